@@ -1,0 +1,38 @@
+# The commands of this project. Each installs what it needs; `make help` lists them.
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help setup demo app test test-hard check bench messages lock clean
+
+help:
+	@echo "make demo   build and verify the example pack in out/demo"
+	@echo "make test   run every test"
+	@echo "make check  ruff, mypy, import contracts, house rules"
+	@echo "make bench  measure, and write ratios to out/bench"
+	@echo "make setup  make .venv (the others call it)"
+
+setup:
+	@sh tools/setup.sh
+
+demo: setup
+	@$(BIN)/talentpack demo -o out/demo
+
+test: setup
+	@sh tools/test_needs.sh
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup tests
+
+check: setup
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/python -m pytest -q tests/house
+
+bench: setup
+	@$(BIN)/python -m bench
+
+messages: setup
+	@$(BIN)/python tools/messages.py
+
+clean:
+	rm -rf out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
