@@ -1,0 +1,87 @@
+"""Sentences as values: a template and typed values, formatted only where somebody reads them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from talentpack.core.dates import PartialDate
+from talentpack.core.values import Value
+
+
+def N_(template: str) -> str:  # noqa: N802 - gettext's own name for a marked literal
+    """Marks a literal for the catalogues and returns it unchanged."""
+    return template
+
+
+class Money(Value, tag="money"):
+    """An amount with its ISO 4217 code. Shown with two decimals, rounded down."""
+
+    amount: Decimal
+    currency: str
+
+
+class Number(Value, tag="number"):
+    """A plain number, shown with the digits it has."""
+
+    value: Decimal
+
+
+class Day(Value, tag="day"):
+    """A calendar day, shown in full ("22 November 2026")."""
+
+    date: date
+
+
+class Country(Value, tag="country"):
+    """An ISO 3166-1 alpha-2 code ("XX": stateless), shown by its name."""
+
+    code: str
+
+
+class Tongue(Value, tag="tongue"):
+    """A BCP 47 language tag, shown by its name."""
+
+    code: str
+
+
+class Cite(Value, tag="cite"):
+    """A place in the bundle. ``page`` counts from 1 inside the exhibit; without one the whole exhibit is meant."""
+
+    exhibit: str
+    page: int | None = None
+
+
+class Claim(Value, tag="claim"):
+    """Something a letter states, with the places that show it. No cites: nothing in the evidence shows it yet."""
+
+    address: str
+    value: Money | Number | Day | PartialDate | Country | str
+    cites: tuple[Cite, ...] = ()
+
+
+class Several(Value, tag="several"):
+    """Items said as a list: "A, B and C"."""
+
+    items: tuple[Item, ...]
+
+
+class Line(Value, tag="line"):
+    """A sentence: a template with ``{name}`` places and the values for them.
+
+    ``context`` is the catalogue's context, for sentences that come from data files. With ``plural`` the value ``n``
+    (a whole number) chooses between ``template`` (one) and ``plural`` (other).
+    """
+
+    template: str
+    values: dict[str, Item] = {}
+    context: str = ""
+    plural: str = ""
+
+
+Item = str | int | Money | Number | Day | PartialDate | Country | Tongue | Cite | Claim | Several | Line
+
+
+def line(template: str, /, **values: Item) -> Line:
+    """A Line from a literal template; ``line(N_("{n} pages"), n=3)``."""
+    return Line(template=template, values=values)
