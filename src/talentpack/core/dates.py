@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from talentpack.core.values import Value
 
 
-class PartialDate(Value, tag="partial"):
+class PartialDate(Value, frozen=True, kw_only=True, tag="partial"):
     """A date known to the day, the month or the year."""
 
     year: int

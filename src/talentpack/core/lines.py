@@ -14,45 +14,45 @@ def N_(template: str) -> str:  # noqa: N802 - gettext's own name for a marked li
     return template
 
 
-class Money(Value, tag="money"):
+class Money(Value, frozen=True, kw_only=True, tag="money"):
     """An amount with its ISO 4217 code. Shown with two decimals, rounded down."""
 
     amount: Decimal
     currency: str
 
 
-class Number(Value, tag="number"):
+class Number(Value, frozen=True, kw_only=True, tag="number"):
     """A plain number, shown with the digits it has."""
 
     value: Decimal
 
 
-class Day(Value, tag="day"):
+class Day(Value, frozen=True, kw_only=True, tag="day"):
     """A calendar day, shown in full ("22 November 2026")."""
 
     date: date
 
 
-class Country(Value, tag="country"):
+class Country(Value, frozen=True, kw_only=True, tag="country"):
     """An ISO 3166-1 alpha-2 code ("XX": stateless), shown by its name."""
 
     code: str
 
 
-class Tongue(Value, tag="tongue"):
+class Tongue(Value, frozen=True, kw_only=True, tag="tongue"):
     """A BCP 47 language tag, shown by its name."""
 
     code: str
 
 
-class Cite(Value, tag="cite"):
+class Cite(Value, frozen=True, kw_only=True, tag="cite"):
     """A place in the bundle. ``page`` counts from 1 inside the exhibit; without one the whole exhibit is meant."""
 
     exhibit: str
     page: int | None = None
 
 
-class Claim(Value, tag="claim"):
+class Claim(Value, frozen=True, kw_only=True, tag="claim"):
     """Something a letter states, with the places that show it. No cites: nothing in the evidence shows it yet."""
 
     address: str
@@ -60,13 +60,13 @@ class Claim(Value, tag="claim"):
     cites: tuple[Cite, ...] = ()
 
 
-class Several(Value, tag="several"):
+class Several(Value, frozen=True, kw_only=True, tag="several"):
     """Items said as a list: "A, B and C"."""
 
     items: tuple[Item, ...]
 
 
-class Line(Value, tag="line"):
+class Line(Value, frozen=True, kw_only=True, tag="line"):
     """A sentence: a template with ``{name}`` places and the values for them.
 
     ``context`` is the catalogue's context, for sentences that come from data files. With ``plural`` the value ``n``

@@ -8,7 +8,7 @@ from talentpack.core.lines import Line
 from talentpack.core.values import Value
 
 
-class Problem(Value):
+class Problem(Value, frozen=True, kw_only=True):
     """One thing that is wrong.
 
     ``code`` is permanent and never translated ("answers.unknown_key"); ``ref`` is an address, a file's own name or
@@ -33,5 +33,5 @@ class Refused(Exception):  # noqa: N818 - it names what happened to the request,
 
 
 def refuse(code: str, what: Line, remedy: Line, ref: str = "") -> Refused:
-    """``raise refuse("pack.target_not_empty", line(N_("…")), line(N_("…")))``."""
+    """One Problem ready to be raised: ``raise refuse("pack.not_empty", line(N_("…")), line(N_("…")))``."""
     return Refused(Problem(code=code, what=what, remedy=remedy, ref=ref))
