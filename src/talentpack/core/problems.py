@@ -33,5 +33,5 @@ class Refused(Exception):  # noqa: N818 - it names what happened to the request,
 
 
 def refuse(code: str, what: Line, remedy: Line, ref: str = "") -> Refused:
-    """One Problem ready to be raised: ``raise refuse("pack.not_empty", line(N_("…")), line(N_("…")))``."""
+    """One Problem, ready to be raised."""
     return Refused(Problem(code=code, what=what, remedy=remedy, ref=ref))
