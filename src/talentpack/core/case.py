@@ -50,9 +50,11 @@ class Case:
         return self._focus.get(listed, "")
 
     def address(self, name: str) -> str:
-        """The address a name means here: ``degree.level`` → ``degree/r1/level``."""
+        """The address a name means here: ``degree.level`` → ``degree/r1/level``; the list itself while it is empty."""
         head, *rest = name.split(".")
         record = self._focus.get(head)
+        if record is None and rest and self.rules.scheme.knows(head):
+            return head
         return "/".join([head, record, *rest] if record and rest else [head, *rest])
 
     def get(self, name: str) -> Plain | None:

@@ -84,7 +84,7 @@ class SlotRule(Value, frozen=True, kw_only=True):
 
 
 class Scheme(Value, frozen=True, kw_only=True):
-    """A scheme's own names. ``best_of`` says which list's record a route is assessed with."""
+    """A scheme's own names. ``best_of`` says which list's record a route is assessed with; ``lists`` names all lists."""
 
     id: str
     title: Line
@@ -92,6 +92,11 @@ class Scheme(Value, frozen=True, kw_only=True):
     sections: dict[str, Line]
     first_day: date
     best_of: dict[str, str] = {}
+    lists: tuple[str, ...] = ()
+
+    def knows(self, name: str) -> bool:
+        """Whether a name is one of the scheme's lists of records."""
+        return name in self.lists
 
 
 class Rules(Value, frozen=True, kw_only=True):
