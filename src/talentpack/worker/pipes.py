@@ -7,13 +7,14 @@ bytes: `multiprocessing.connection.Connection`); Windows' pipes deliver whole me
 
 from __future__ import annotations
 
+import contextlib
 import os
 import struct
 import sys
 import time
 from multiprocessing.connection import Connection, wait
 
-from talentpack.worker.protocol import Garbled
+from talentpack.worker.protocol import PIECE_BYTES, Garbled
 
 _HEADER = struct.Struct("!i")
 
@@ -24,6 +25,13 @@ def remaining(until: float) -> float:
     if left <= 0:
         raise TimeoutError
     return left
+
+
+def widen(end: Connection) -> None:
+    """Makes room for a whole piece in the pipe where the system lets us (Linux), so that large files cross in fewer turns."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):  # more than the system allows a user: the usual 64 KiB will do
+            fcntl.fcntl(end.fileno(), fcntl.F_SETPIPE_SZ, PIECE_BYTES)
 
 
 def receive(end: Connection, most: int, until: float) -> bytes:
@@ -54,6 +62,7 @@ def send(end: Connection, data: memoryview, until: float) -> None:
 
 
 if sys.platform != "win32":
+    import fcntl
     import select
 
     def _read(end: Connection, size: int, until: float) -> bytearray:
@@ -61,7 +70,7 @@ if sys.platform != "win32":
         while len(data) < size:
             if not wait([end], remaining(until)):
                 raise TimeoutError
-            part = os.read(end.fileno(), min(size - len(data), 1 << 16))
+            part = os.read(end.fileno(), min(size - len(data), PIECE_BYTES))
             if not part:
                 raise EOFError
             data += part

@@ -128,6 +128,8 @@ def _child(job: str, size: int, profile: Profile) -> Iterator[tuple[SpawnProcess
     context = get_context("spawn")
     child_in, inbox = context.Pipe(duplex=False)
     outbox, child_out = context.Pipe(duplex=False)
+    pipes.widen(inbox)
+    pipes.widen(outbox)
     with inbox, outbox:
         with child_in, child_out:
             process = context.Process(target=child.main, args=(job, size, profile, child_in, child_out), daemon=True)
