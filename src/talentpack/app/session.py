@@ -1,0 +1,149 @@
+"""One open case in memory: every act of the person makes an Action; the answers are the fold of all actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from uuid import uuid4
+
+from talentpack.app.world import World
+from talentpack.core.actions import Action, Kind, redoable, reversal, undoable
+from talentpack.core.answers import Answers, Change
+from talentpack.core.kinds import canonical
+from talentpack.core.lines import N_, line
+from talentpack.core.problems import Refused, refuse
+from talentpack.core.values import Plain
+
+Clock = Callable[[], datetime]
+
+
+class Session:
+    """A case being worked on. Every method that changes it returns the Action it made.
+
+    ``clock`` dates the actions and ``actor`` names who acts; neither ever changes what the answers are.
+    """
+
+    def __init__(self, world: World, clock: Clock, actor: str = "") -> None:
+        self.world = world
+        self._clock = clock
+        self._actor = actor
+        self._actions: list[Action] = []
+        self._answers = Answers()
+
+    @property
+    def answers(self) -> Answers:
+        return self._answers
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        return tuple(self._actions)
+
+    def open(self, values: Mapping[str, Plain]) -> Action:
+        """Takes in a whole set of answers (an answers file); opening is no act that undo would take back."""
+        changes = (Change(address=address, before=None, after=value) for address, value in values.items())
+        return self._act("open", changes)
+
+    def answer(self, address: str, raw: object | None) -> Action:
+        """Sets an answer from what was typed or written; None means *don't know yet*.
+
+        Raises Refused when no page asks this, or the value is not one of its kind.
+        """
+        value = None if raw is None else self._canonical(address, raw)
+        return self._act("answer", [self._change(address, value)])
+
+    def add(self, listed: str) -> Action:
+        """Adds an empty record to a list. Its id is new in the case's whole history."""
+        ids = self._answers.ids(listed)
+        if listed not in (*self.world.forms.lists(), "evidence", "not_applicable"):
+            raise _no_question(listed)
+        return self._act("add", [self._change(listed, [*ids, self.fresh_id(listed)])])
+
+    def remove(self, listed: str, record: str) -> Action:
+        """Removes a record with its answers; evidence for it stays, unassigned, in the same action."""
+        gone = f"{listed}/{record}"
+        kept: list[Plain] = [each for each in self._answers.ids(listed) if each != record]
+        changes = [self._change(listed, kept or None)]
+        changes += [self._change(f"{gone}/{name}", None) for name in self._answers.below(gone)]
+        changes += self._let_go(gone)
+        return self._act("remove", changes)
+
+    def attach(self, fields: Mapping[str, Plain]) -> Action:
+        """Adds an evidence item; ``fields`` are canonical values by name (``file``, ``proof``, ``for`` …)."""
+        record = self.fresh_id("evidence")
+        changes = [self._change("evidence", [*self._answers.ids("evidence"), record])]
+        changes += [self._change(f"evidence/{record}/{name}", value) for name, value in fields.items()]
+        return self._act("attach", changes)
+
+    def undo(self) -> Action | None:
+        """Takes back the newest act; None when there is none."""
+        action = undoable(self._actions)
+        return None if action is None else self._act("undo", reversal(action), action.number)
+
+    def redo(self) -> Action | None:
+        """Takes back the newest undo; None when an ordinary act came after it."""
+        action = redoable(self._actions)
+        return None if action is None else self._act("redo", reversal(action), action.number)
+
+    def fresh_id(self, listed: str) -> str:
+        """An id never used in this list, also not by a record since removed."""
+        prefix = {"evidence": "e", "not_applicable": "n"}.get(listed, "r")
+        used = {change.address.split("/")[1] for change in self._changes() if change.address.startswith(f"{listed}/")}
+        used |= {str(each) for change in self._changes() if change.address == listed for each in _list(change.after)}
+        return next(name for number in range(1, len(used) + 2) if (name := f"{prefix}{number}") not in used)
+
+    def _changes(self) -> Iterable[Change]:
+        return (change for action in self._actions for change in action.changes)
+
+    def _canonical(self, address: str, raw: object) -> Plain:
+        question = self.world.forms.question(address)
+        if question is None:
+            raise _no_question(address)
+        return canonical(question, raw)
+
+    def _let_go(self, gone: str) -> list[Change]:
+        """Evidence and pins that named what is removed no longer do."""
+        changes = []
+        for each in self._answers.ids("evidence"):
+            base = f"evidence/{each}"
+            targets = _list(self._answers.get(f"{base}/for"))
+            if gone in targets:
+                changes.append(self._change(f"{base}/for", [item for item in targets if item != gone] or None))
+            pins = _list(self._answers.get(f"{base}/pins"))
+            kept: list[Plain] = [pin for pin in pins if not _says(pin).startswith(f"{gone}/")]
+            if len(kept) < len(pins):
+                changes.append(self._change(f"{base}/pins", kept or None))
+        return changes
+
+    def _change(self, address: str, after: Plain | None) -> Change:
+        return Change(address=address, before=self._answers.get(address), after=after)
+
+    def _act(self, kind: Kind, changes: Iterable[Change], reverses: int | None = None) -> Action:
+        action = Action(
+            number=len(self._actions) + 1,
+            uuid=str(uuid4()),
+            at=self._clock(),
+            actor=self._actor,
+            kind=kind,
+            changes=tuple(changes),
+            reverses=reverses,
+        )
+        self._actions.append(action)
+        self._answers = self._answers.after(action.changes)
+        return action
+
+
+def _list(value: Plain | None) -> list[Plain]:
+    return value if isinstance(value, list) else []
+
+
+def _says(pin: Plain) -> str:
+    return str(pin.get("says", "")) if isinstance(pin, dict) else ""
+
+
+def _no_question(address: str) -> Refused:
+    return refuse(
+        "address.unknown",
+        line(N_("No page asks {address}."), address=address),
+        line(N_("Write an address as in an answers file, for example applicant.surname or income[0].amount.")),
+        address,
+    )

@@ -1,0 +1,63 @@
+"""What every use case needs to know: the rules, the forms, the facts. Loaded once and passed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from talentpack import assets
+from talentpack.content.forms import read_forms
+from talentpack.content.scheme import read_rules
+from talentpack.core.answers import Answers
+from talentpack.core.assess import assess
+from talentpack.core.criteria import Facts
+from talentpack.core.facts import FACTS, YES_NO
+from talentpack.core.findings import Assessment
+from talentpack.core.lines import N_, line
+from talentpack.core.look import YesNo
+from talentpack.core.problems import refuse
+from talentpack.core.questions import Forms
+from talentpack.core.rules import Rules
+
+SCHEMES = ("ttps",)
+PURPOSES = ("entry",)
+
+
+@dataclass(frozen=True)
+class World:
+    """One scheme and purpose as shipped."""
+
+    rules: Rules
+    forms: Forms
+    facts: Facts
+    yes_no: YesNo
+
+    def assess(self, answers: Answers, day: date) -> Assessment:
+        """The assessment on ``day``. Raises Refused before the first day of the rules."""
+        if day < self.rules.scheme.first_day:
+            raise refuse(
+                "rules.too_early",
+                line(N_("The day is before the scheme began: no rules are known for it.")),
+                line(N_("Enter a filing day on or after 28 December 2022.")),
+                "filing_date",
+            )
+        return assess(answers, day, self.rules, self.facts, self.yes_no)
+
+
+def load(scheme: str = "ttps", purpose: str = "entry") -> World:
+    """The world of a scheme and purpose. Raises Refused for one that is not shipped or has a fault in its data."""
+    _shipped(scheme, SCHEMES, "scheme")
+    _shipped(purpose, PURPOSES, "purpose")
+    rules = read_rules(assets.resources() / "schemes" / scheme)
+    forms = read_forms(assets.forms(), scheme, purpose)
+    return World(rules=rules, forms=forms, facts=FACTS, yes_no=YES_NO)
+
+
+def _shipped(name: str, known: tuple[str, ...], key: str) -> None:
+    if name not in known:
+        raise refuse(
+            f"answers.{key}",
+            line(N_("This release does not know {key} = {name}."), key=key, name=name),
+            line(N_("It knows: {names}."), names=", ".join(known)),
+            key,
+        )
