@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _RANGE = re.compile(r"(\d{1,6})(?:\s*[-\N{EN DASH}]\s*(\d{1,6}))?")
 
@@ -20,7 +21,7 @@ def read_ranges(text: str) -> tuple[tuple[int, int], ...]:
             raise ValueError(text)
         ranges.append((first, last))
     ordered = sorted(ranges)
-    if any(after[0] <= before[1] for before, after in zip(ordered, ordered[1:], strict=False)):
+    if any(after[0] <= before[1] for before, after in pairwise(ordered)):
         raise ValueError(text)
     return tuple(ranges)
 

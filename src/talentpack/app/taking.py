@@ -1,0 +1,123 @@
+"""Takes the evidence of a case in: every file through a reader of its own, whatever it is."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Generator, Mapping
+from pathlib import Path
+
+from talentpack.app.jobs import read
+from talentpack.core.answers import Answers
+from talentpack.core.lines import N_, Line, line
+from talentpack.core.papers import TOO_LARGE, Intake, IntakeRequest
+from talentpack.core.problems import Problem, Refused
+from talentpack.worker.protocol import Step
+from talentpack.worker.supervise import WorkerDied
+
+# Parts of an evidence item that name a file; the paper itself and its translation.
+FILE_FIELDS = ("file", "translation")
+
+_NOT_THERE = line(N_("There is no such file, or it cannot be read."))
+_NO_FILE = line(N_("It is not a file."))
+_TOO_LARGE = line(N_("The file is larger than 250 MB."))
+_DIED: Mapping[str, Line] = {
+    "timeout": line(N_("Reading it took longer than 20 seconds, so it was given up.")),
+    "memory": line(N_("Reading it needs more memory than a document should.")),
+    "killed": line(N_("Reading it failed: the reader was stopped.")),
+    "broken": line(N_("Reading it failed: the file broke the reader.")),
+}
+_REPLACE = line(N_("Open it in another program, save it as a new PDF, and name that file instead."))
+
+
+def take_in_all(answers: Answers, folder: Path) -> Generator[Step, None, Mapping[str, Intake]]:
+    """Every file of the evidence, by ``<evidence id>/<field>`` ("e1/file", "e1/translation").
+
+    File names are relative to ``folder``. The same file named twice is read once. Raises Refused with one problem for
+    each file that cannot be used.
+    """
+    wanted = dict(files_named(answers))
+    taken: dict[str, Intake] = {}
+    problems: list[Problem] = []
+    by_path: dict[Path, Intake | Problem] = {}
+    for done, (key, name) in enumerate(wanted.items()):
+        yield Step(label="take_in", done=done, total=len(wanted), detail=Path(name).name)
+        path = folder / name
+        if path not in by_path:
+            by_path[path] = yield from _outcome(path, name)
+        outcome = by_path[path]
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+        else:
+            taken[key] = outcome
+    if problems:
+        raise Refused(_once(problems))
+    return taken
+
+
+def files_named(answers: Answers) -> Generator[tuple[str, str], None, None]:
+    """Each file the evidence names, as ``(key, name)``."""
+    for each in answers.ids("evidence"):
+        for field in FILE_FIELDS:
+            name = answers.text(f"evidence/{each}/{field}")
+            if name:
+                yield f"{each}/{field}", name
+
+
+def missing_files(answers: Answers, folder: Path) -> Mapping[str, Line]:
+    """Evidence ids whose file is not there, with the reason: all that ``check`` looks at."""
+    return {key.split("/")[0]: _NOT_THERE for key, name in files_named(answers) if not (folder / name).is_file()}
+
+
+def take_in(path: Path) -> Generator[Step, None, Intake]:
+    """One file, whatever its verdict. A reader that dies is a verdict too. Raises Refused when it cannot be read."""
+    data = read_file(path)
+    try:
+        return (yield from read("intake", IntakeRequest(data=data), Intake))
+    except WorkerDied as died:
+        return Intake(
+            verdict="damaged",
+            kind="unknown",
+            sha256=hashlib.sha256(data).hexdigest(),
+            size=len(data),
+            reason=_DIED[died.reason],
+        )
+
+
+def read_file(path: Path) -> bytes:
+    """A regular file's bytes, opened once and never followed through a link. Raises Refused."""
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        with os.fdopen(os.open(path, flags), "rb") as file:
+            state = os.fstat(file.fileno())
+            if not stat.S_ISREG(state.st_mode):
+                raise Refused(_problem("evidence.not_a_file", path.name, _NO_FILE, _NAME_IT))
+            if state.st_size > TOO_LARGE:
+                raise Refused(_problem("evidence.too_large", path.name, _TOO_LARGE, _REPLACE))
+            return file.read(TOO_LARGE + 1)
+    except OSError:
+        raise Refused(_problem("evidence.not_there", path.name, _NOT_THERE, _NAME_IT)) from None
+
+
+_NAME_IT = line(N_("Name a file that is there, relative to the answers file."))
+
+
+def _outcome(path: Path, name: str) -> Generator[Step, None, Intake | Problem]:
+    """The intake if it can be used, else what is wrong."""
+    try:
+        intake = yield from take_in(path)
+    except Refused as refused:
+        first = refused.problems[0]
+        return _problem(first.code, name, first.what, first.remedy)
+    if intake.verdict == "ready":
+        return intake
+    return _problem(f"evidence.{intake.verdict}", name, intake.reason or _DIED["broken"], _REPLACE)
+
+
+def _problem(code: str, name: str, what: Line, remedy: Line) -> Problem:
+    return Problem(code=code, ref=name, what=line(N_("{file}: {what}"), file=name, what=what), remedy=remedy)
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    return [problem for index, problem in enumerate(problems) if problem not in problems[:index]]
