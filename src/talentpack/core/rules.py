@@ -72,7 +72,7 @@ class ProofRule(Value, frozen=True, kw_only=True):
 
 
 class SlotRule(Value, frozen=True, kw_only=True):
-    """A place of the online form: what it takes. ``max_bytes`` a file."""
+    """A place of the online form: what it takes. ``max_bytes`` a file; without ``colour`` a scan may be made grey."""
 
     id: str
     title: Line
@@ -81,10 +81,14 @@ class SlotRule(Value, frozen=True, kw_only=True):
     max_files: int
     source: str
     checked: date
+    colour: bool = False
 
 
 class Scheme(Value, frozen=True, kw_only=True):
-    """A scheme's own names. ``best_of`` says which list's record a route is assessed with; ``lists`` names all lists."""
+    """A scheme's own names. ``best_of`` says which list's record a route is assessed with; ``lists`` names all lists.
+
+    ``purposes`` are what can be applied for (entry, extension).
+    """
 
     id: str
     title: Line
@@ -93,6 +97,7 @@ class Scheme(Value, frozen=True, kw_only=True):
     first_day: date
     best_of: dict[str, str] = {}
     lists: tuple[str, ...] = ()
+    purposes: dict[str, Line] = {}
 
     def knows(self, name: str) -> bool:
         """Whether a name is one of the scheme's lists of records."""

@@ -1,0 +1,1 @@
+"""Reads `forms/` and `resources/` into core values, strictly."""
