@@ -27,7 +27,7 @@ def test_every_code_has_words_and_no_word_lacks_a_code():
 def test_words_take_only_the_values_a_flag_gives(code):
     words = FLAG_WORDS[code]
     for template in (words.template, words.plural):
-        template.format(n=2, pages="1–3")
+        assert "{" not in template.format(n=2, pages="1–3")
 
 
 def test_a_flag_without_a_count_counts_its_pages():
