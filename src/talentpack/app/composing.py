@@ -1,0 +1,205 @@
+"""Composes the cover letter of a case: which paragraphs stand, and what fills their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from talentpack.core.case import Case
+from talentpack.core.claims import cites_of
+from talentpack.core.conditions import holds
+from talentpack.core.dates import PartialDate
+from talentpack.core.exhibits import Exhibit
+from talentpack.core.findings import Finding, IncomeTable, RouteResult
+from talentpack.core.letters import LetterRule, ParagraphRule
+from talentpack.core.lines import N_, Claim, Country, Day, Item, Line, Money, Number, Several, line
+from talentpack.core.look import YesNo, looker
+from talentpack.core.plan import Letter, Letterhead, Paragraph, Person
+from talentpack.core.questions import Forms
+from talentpack.core.saying import answer_item
+
+_PLACE = re.compile(r"\{([\w.:]+)\}")
+_CLAIM = "claim:"
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What a letter is about: the case on its route, what was found, who is in it and what the evidence shows."""
+
+    case: Case
+    forms: Forms
+    result: RouteResult | None
+    people: tuple[Person, ...]
+    exhibits: tuple[Exhibit, ...]
+    income: IncomeTable | None
+    yes_no: YesNo
+
+    def finding(self, criterion: str) -> Finding | None:
+        findings = self.result.findings if self.result else ()
+        return next((finding for finding in findings if finding.criterion == criterion), None)
+
+
+def compose(rule: LetterRule, matter: Matter) -> Letter:
+    """The letter with every place filled. A paragraph with a place nothing fills does not stand."""
+    answers = matter.case.answers
+    applicant = matter.people[0]
+    fill = _common(matter)
+    return Letter(
+        name=applicant.name,
+        name_zh=applicant.name_zh,
+        sender=tuple(part.strip() for part in answers.text("applicant/address").splitlines() if part.strip()),
+        letterhead=_letterhead(matter.case),
+        date=matter.case.day,
+        addressee=rule.addressee,
+        salutation=rule.salutation,
+        subject=_with(rule.subject, fill),
+        paragraphs=tuple(_grouped(_paragraphs(rule, matter, fill))),
+        closing=rule.closing,
+        enclosures=rule.enclosures,
+    )
+
+
+def claims_in(letter: Letter) -> tuple[Claim, ...]:
+    """Every claim of the letter, in order."""
+    return tuple(claim for paragraph in letter.paragraphs for claim in _claims(paragraph.text))
+
+
+def _claims(text: Line) -> Iterator[Claim]:
+    for value in text.values.values():
+        if isinstance(value, Claim):
+            yield value
+        elif isinstance(value, Line):
+            yield from _claims(value)
+
+
+def _paragraphs(rule: LetterRule, matter: Matter, fill: Mapping[str, Item]) -> Iterator[tuple[ParagraphRule, Line]]:
+    facts = {**matter.yes_no, **_letter_facts(matter)}
+    for paragraph in rule.paragraphs:
+        for case in _focused(paragraph, matter):
+            own = paragraph.per
+            if holds(paragraph.when, looker(case, facts, own)).known is not True:
+                continue
+            values = _values(paragraph.text, case, matter, fill)
+            if values is not None:
+                yield paragraph, _with(paragraph.text, values)
+
+
+def _focused(paragraph: ParagraphRule, matter: Matter) -> Iterator[Case]:
+    if not paragraph.per:
+        yield matter.case
+    elif paragraph.per == "degree":
+        listed, _, record = (matter.result.record if matter.result else "").partition("/")
+        if record:
+            yield matter.case.at(listed, record)
+    else:
+        yield from matter.case.records(paragraph.per)
+
+
+def _values(text: Line, case: Case, matter: Matter, fill: Mapping[str, Item]) -> dict[str, Item] | None:
+    """What fills each place; None when one stays empty."""
+    values: dict[str, Item] = {}
+    for place in _PLACE.findall(text.template):
+        item = fill.get(place) or _of_record(place, case, matter) or _answered(place, case, matter)
+        if item is None:
+            return None
+        values[place] = item
+    return values
+
+
+def _answered(place: str, case: Case, matter: Matter) -> Item | None:
+    address = case.address(place.removeprefix(_CLAIM))
+    item = answer_item(matter.forms, case.answers, address)
+    if place.startswith(_CLAIM) and isinstance(item, Money | Number | Day | PartialDate | Country | str):
+        return Claim(address=address, value=item, cites=cites_of(address, case.answers, matter.exhibits))
+    return item
+
+
+def _of_record(place: str, case: Case, matter: Matter) -> Item | None:
+    ref = f"dependant/{case.focus('dependant')}"
+    if place == "person" and case.focus("dependant"):
+        person = next(person for person in matter.people if person.ref == ref)
+        return f"{person.name} {person.name_zh}".strip()
+    if place == "relation" and case.focus("dependant"):
+        return next(person.role for person in matter.people if person.ref == ref)
+    return None
+
+
+def _grouped(paragraphs: Iterator[tuple[ParagraphRule, Line]]) -> Iterator[Paragraph]:
+    """Joins what belongs together and keeps a side head only where it changes."""
+    side: Line | None = None
+    held: Paragraph | None = None
+    for rule, text in paragraphs:
+        if held is not None and rule.joins and rule.side == side and not held.table:
+            held = Paragraph(text=_joined(held.text, text), side=held.side, table=rule.table)
+            continue
+        if held is not None:
+            yield held
+        held = Paragraph(text=text, side=rule.side if rule.side != side else None, table=rule.table)
+        side = rule.side
+    if held is not None:
+        yield held
+
+
+def _joined(before: Line, after: Line) -> Line:
+    return line(N_("{before} {after}"), before=before, after=after)
+
+
+def _with(sentence: Line, values: Mapping[str, Item]) -> Line:
+    return Line(template=sentence.template, context=sentence.context, values={**sentence.values, **values})
+
+
+def _common(matter: Matter) -> dict[str, Item]:
+    """The values every paragraph may use."""
+    case, scheme = matter.case, matter.case.rules.scheme
+    applicant = matter.people[0]
+    common: dict[str, Item] = {
+        "name": f"{applicant.name} {applicant.name_zh}".strip().replace(" ", "\N{NO-BREAK SPACE}"),
+        "scheme": scheme.title,
+        "category": category(case.route),
+        "day": Day(date=case.day),
+        "family": Several(items=tuple(f"{each.name} {each.name_zh}".strip() for each in matter.people[1:])),
+    }
+    work = matter.finding("work.three_years")
+    if work is not None and "months" in work.numbers:
+        common["months"] = int(work.numbers["months"])
+    if matter.income is not None:
+        common["total"] = Money(amount=matter.income.total, currency="HKD")
+        common["threshold"] = Money(amount=matter.income.threshold, currency="HKD")
+        common["rates"] = Several(items=tuple(_rates(case)))
+    return common
+
+
+def _rates(case: Case) -> Iterator[Line]:
+    seen: set[tuple[str, str]] = set()
+    for income in case.records("income"):
+        rate, day = income.decimal("income.rate"), income.date("income.rate_date")
+        source, currency = income.text("income.rate_source"), income.text("income.currency")
+        if rate is None or day is None or not source or (currency, str(rate)) in seen:
+            continue
+        seen.add((currency, str(rate)))
+        template = N_("{currency} {rate} ({source}, {day})")
+        yield line(template, currency=currency, rate=Number(value=rate), source=source, day=day)
+
+
+def _letter_facts(matter: Matter) -> YesNo:
+    listed, work = matter.finding("degree.listed"), matter.finding("work.three_years")
+    rows = matter.income.rows if matter.income else ()
+    converted = any(row.currency not in ("", "HKD") and row.counts == "yes" for row in rows)
+    return {
+        "converted": lambda _: converted,
+        "degree_listed": lambda _: listed is not None and listed.outcome == "met",
+        "work_counted": lambda _: work is not None and bool(work.numbers.get("months")),
+    }
+
+
+def _letterhead(case: Case) -> Letterhead | None:
+    name = case.text("consultant.name")
+    if not name:
+        return None
+    return Letterhead(name=name, address=case.text("consultant.address"), reference=case.text("consultant.reference"))
+
+
+def category(route: str) -> Line:
+    """How a letter names the route applied under."""
+    return line(N_("Category {route}"), route=route) if route else line(N_("a category still to be named"))
