@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import socket
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-# Before Qt, platformdirs or fontconfig look: when this file is read nothing of theirs is imported yet.
+# Before Qt, platformdirs or fontconfig look.
 _HOME = tempfile.TemporaryDirectory(prefix="talentpack-tests-", ignore_cleanup_errors=True)
 _FOLDERS = {
     "HOME": ".",
@@ -42,11 +43,15 @@ settings.load_profile("same")
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing here speaks to another machine; a socket of the local kind is Qt's and multiprocessing's business."""
-    connect, local = socket.socket.connect, getattr(socket, "AF_UNIX", None)
+    local = getattr(socket, "AF_UNIX", None)
+    for name in ("connect", "connect_ex", "bind", "sendto"):
+        monkeypatch.setattr(socket.socket, name, _only(local, getattr(socket.socket, name)))
 
-    def connect_locally(self: socket.socket, address: object) -> None:
-        if self.family != local:
+
+def _only(family: int | None, call: Callable[..., object]) -> Callable[..., object]:
+    def guarded(self: socket.socket, *arguments: object) -> object:
+        if self.family != family:
             raise AssertionError("a test reached for the network")
-        connect(self, address)  # type: ignore[arg-type]  # whatever the caller gave
+        return call(self, *arguments)
 
-    monkeypatch.setattr(socket.socket, "connect", connect_locally)
+    return guarded

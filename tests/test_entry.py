@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import multiprocessing
+import multiprocessing.spawn
 import subprocess
 import sys
 import types
@@ -39,7 +39,7 @@ def test_a_frozen_program_started_as_a_worker_never_reaches_the_command_line(
         raise SystemExit(0)
 
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(multiprocessing, "freeze_support", worker)
+    monkeypatch.setattr(multiprocessing.spawn, "freeze_support", worker)
     with pytest.raises(SystemExit):
         entry.main()
     assert started == []

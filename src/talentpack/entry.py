@@ -6,7 +6,8 @@ def main() -> None:
     import sys  # noqa: PLC0415 - a worker must not wait for what only the command line needs
 
     if getattr(sys, "frozen", False):
-        from multiprocessing import freeze_support  # noqa: PLC0415 - only a frozen program needs it
+        # multiprocessing's own freeze_support does nothing but on Windows
+        from multiprocessing.spawn import freeze_support  # noqa: PLC0415 - only a frozen program needs it
 
         freeze_support()
     if len(sys.argv) == 1:

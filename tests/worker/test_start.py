@@ -26,6 +26,25 @@ if __name__ == "__main__":
 # What an installed command looks like.
 COMMAND = "import sys\nfrom program import main\nif __name__ == '__main__':\n    sys.exit(main())\n"
 
+# A frozen program in small: one executable that is started again for a worker, with nothing but its arguments to tell.
+# (The tracker of multiprocessing's resources is started with -c; PyInstaller answers that in the same way.)
+FROZEN = """#!{python}
+import sys
+sys.frozen = True
+sys.path[:0] = {path!r}
+if sys.argv[1] == "--multiprocessing-fork":
+    from talentpack.entry import main
+    main()
+elif sys.argv[-2] == "-c":
+    exec(sys.argv[-1])
+else:
+    from multiprocessing import set_executable
+    set_executable(__file__)
+    sys.executable = __file__
+    from program import main
+    main()
+"""
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -57,6 +76,15 @@ def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
 def test_from_every_kind_of_start(folder: Path, arguments: tuple[str, ...]) -> None:
     out, err = start(folder, *arguments, "echo").communicate(timeout=30)
     assert (out, err) == ("1\n2\n3\n", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script with #! stands for the frozen program")
+def test_from_a_frozen_program(folder: Path) -> None:
+    executable = folder / "frozen"
+    executable.write_text(FROZEN.format(python=sys.executable, path=[str(folder), str(Path(__file__).parent)]))
+    executable.chmod(0o755)
+    ran = subprocess.run([executable, "echo"], cwd=folder, capture_output=True, text=True, timeout=30, check=False)
+    assert (ran.stdout, ran.stderr) == ("1\n2\n3\n", "")
 
 
 def test_a_broken_job_prints_nothing_of_its_own(folder: Path) -> None:
