@@ -32,7 +32,8 @@ class Question(Value, frozen=True, kw_only=True):
     """One question. ``id`` is relative to the page's list, with dots (``travel_document.number``).
 
     ``currency`` names the sibling that holds a money answer's currency. ``least`` and ``most`` bound numbers
-    (decimal texts). ``was`` is an earlier id. ``private`` values stay out of logs and titles.
+    (decimal texts). ``was`` is an earlier id. ``private`` values stay out of logs and titles. An ``optional`` one may
+    stay empty in a completed page.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Question(Value, frozen=True, kw_only=True):
     when: Condition | None = None
     many: bool = False
     private: bool = False
+    optional: bool = False
     currency: str = ""
     least: str = ""
     most: str = ""
@@ -59,11 +61,16 @@ class Listing(Value, frozen=True, kw_only=True):
 
 
 class Page(Value, frozen=True, kw_only=True):
-    """A page in the order of its file name. ``listing`` makes it a page of records."""
+    """A page in the order of its file name. ``listing`` makes it a page of records.
+
+    ``step`` is its short name in the list of steps, ``group`` the head it stands under there.
+    """
 
     id: str
     title: Line
     questions: tuple[Question, ...]
+    step: Line | None = None
+    group: Line | None = None
     lead: Line | None = None
     when: Condition | None = None
     room: str = ""
