@@ -43,6 +43,7 @@ SeenCode = Literal[
     "no_text",
     "odd_size",
     "differs",
+    "not_compared",
 ]
 FlagCode = Literal[RemovedCode, SeenCode]
 
@@ -184,6 +185,10 @@ FLAG_WORDS: Mapping[FlagCode, Line] = MappingProxyType(
             N_("Pages {pages} have no text that can be searched or copied"),
         ),
         "odd_size": _counted(N_("Page {pages} has an unusual size"), N_("Pages {pages} have an unusual size")),
+        "not_compared": _counted(
+            N_("Page {pages} was not compared with the original after cleaning; look at it"),
+            N_("Pages {pages} were not compared with the original after cleaning; look at them"),
+        ),
         "differs": _counted(
             N_("Page {pages} looks different from the original after cleaning; compare them"),
             N_("Pages {pages} look different from the original after cleaning; compare them"),

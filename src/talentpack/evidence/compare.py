@@ -1,0 +1,56 @@
+"""Whether a page looks the same before and after cleaning: both drawn small, by the same renderer."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import pypdfium2
+from PIL import Image, ImageChops
+from pypdfium2 import PdfDocument
+
+from talentpack.core.papers import Flag, FlagCode, Pixels
+from talentpack.evidence import draw
+from talentpack.evidence.sniff import Bytes
+from talentpack.worker.protocol import Step
+
+WIDTH = 413
+"""Pixels: A4 at 50 dots an inch."""
+MAX_COMPARED = 100
+"""Pages; more would not be done in a reader's time. The others are named, not passed over."""
+_TONE = 40  # of 255: less is the rounding of edges
+_DOTS = 6  # so many that differ make a page different; a letter of 8 points has more
+
+
+def compare(
+    before: Bytes, password: str, after: bytes, pages: tuple[int, ...]
+) -> Generator[Step, None, tuple[Flag, ...]]:
+    """Flags ``differs`` and ``not_compared`` for ``pages`` (1-based) of the original and its cleaned copy."""
+    looked, left = pages[:MAX_COMPARED], pages[MAX_COMPARED:]
+    different = []
+    if looked:
+        try:
+            with draw.document(before, password, forms=True) as old, draw.document(after) as new:
+                for done, page in enumerate(looked):
+                    yield Step(label="compare", done=done, total=len(looked))
+                    if _differs(old, new, page):
+                        different.append(page)
+        except pypdfium2.PdfiumError:
+            different, left = [], pages
+    flags: dict[FlagCode, tuple[int, ...]] = {"differs": tuple(different), "not_compared": left}
+    return tuple(Flag(code=code, pages=listed) for code, listed in flags.items() if listed)
+
+
+def _differs(old: PdfDocument, new: PdfDocument, page: int) -> bool:
+    before, after = draw.pixels(old, page, WIDTH), draw.pixels(new, page, WIDTH)
+    if (before.width, before.height) != (after.width, after.height):
+        return True
+    return _dots_that_differ(before, after) >= _DOTS
+
+
+def _dots_that_differ(before: Pixels, after: Pixels) -> int:
+    if not before.rgb:
+        return 0
+    one, other = (Image.frombytes("RGB", (side.width, side.height), side.rgb) for side in (before, after))
+    red, green, blue = ImageChops.difference(one, other).split()
+    tones = ImageChops.lighter(ImageChops.lighter(red, green), blue).histogram()
+    return sum(tones[_TONE:])
