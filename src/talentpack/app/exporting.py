@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from talentpack.app.building import BuildAnswer, BuildRequest, VerifyAnswer, VerifyRequest
 from talentpack.app.exhibiting import PICTURE_SUFFIX, cleaned_path
 from talentpack.app.jobs import build
+from talentpack.app.opening import Opened
 from talentpack.app.planning import plan_pack
 from talentpack.app.taking import take_in_all
-from talentpack.app.world import World
-from talentpack.core.answers import Answers
 from talentpack.core.lines import N_, line
 from talentpack.core.papers import Intake
 from talentpack.core.problems import Problem, Refused, refuse
@@ -26,24 +24,22 @@ T = TypeVar("T")
 _CLEANED = ".cleaned"
 
 
-def export(
-    world: World, answers: Answers, day: date, folder: Path, target: Path, recipe: str
-) -> Generator[Step, None, BuildAnswer]:
+def export(opened: Opened, target: Path) -> Generator[Step, None, BuildAnswer]:
     """Builds the pack of a case into ``target``, verifies it, and moves it into place.
 
-    ``folder`` is what evidence file names are relative to. Closing the generator, a failure or a refusal leaves an
-    earlier pack untouched and nothing half-written. Raises Refused.
+    Closing the generator, a failure or a refusal leaves an earlier pack untouched and nothing half-written.
+    Raises Refused.
     """
     from talentpack.pack.publish import discard, prepare, publish, unwritable  # noqa: PLC0415 - `check` stays light
 
     staging = prepare(target)
     try:
-        taken = yield from take_in_all(answers, folder)
+        taken = yield from take_in_all(opened.answers, opened.folder)
         cleaned = staging / _CLEANED
         keep_cleaned(taken, cleaned)
-        plan = plan_pack(world, answers, day, taken, cleaned)
+        plan = plan_pack(opened.world, opened.answers, opened.day, taken, cleaned)
         size = sum(len(intake.cleaned) + len(intake.picture) for intake in taken.values())
-        request = BuildRequest(plan=plan, staging=str(staging), recipe=recipe)
+        request = BuildRequest(plan=plan, staging=str(staging), recipe=opened.recipe)
         answer = yield from _built(build("build", request, BuildAnswer, size))
         _remove(cleaned)
         yield from _checked(staging, size)

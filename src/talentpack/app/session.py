@@ -94,7 +94,7 @@ class Session:
     def _changes(self) -> Iterable[Change]:
         return (change for action in self._actions for change in action.changes)
 
-    def _canonical(self, address: str, raw: object) -> Plain:
+    def _canonical(self, address: str, raw: object) -> Plain | None:
         question = self.world.forms.question(address)
         if question is None:
             raise _no_question(address)
