@@ -35,16 +35,13 @@ def compile_all(root: Path) -> list[Path]:
     return made
 
 
-class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Puts the compiled catalogues into the wheel beside the other resources."""
+class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling leaves the type of its settings open
+    """Compiles the catalogues before the resources, force-included as a folder, are put into the wheel."""
 
     PLUGIN_NAME = "custom"
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - the hook's signature
-        root = Path(self.root)
-        for made in compile_all(root):
-            inside = made.relative_to(root / "resources").as_posix()
-            build_data["force_include"][str(made)] = f"talentpack/_data/resources/{inside}"
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
+        compile_all(Path(self.root))
 
 
 if __name__ == "__main__":

@@ -10,8 +10,9 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from tests.house.source import ROOT as CHECKOUT
+from tests.house.source import tracked
 
-CHECKOUT = Path(__file__).parents[1]
 pytestmark = pytest.mark.xdist_group("wheel")
 
 LOOK = """
@@ -66,20 +67,15 @@ def run(installed: Path, *arguments: str) -> str:
     return ran.stdout
 
 
-def tracked(*folders: str) -> set[str]:
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", *folders], cwd=CHECKOUT, capture_output=True, text=True, check=False
-    )
-    if listed.returncode:
-        pytest.skip("only a clone knows which files are tracked")
-    return {name for name in listed.stdout.split("\0") if name and (CHECKOUT / name).is_file()}
+def below(*folders: str) -> set[str]:
+    return {name for name in tracked() if name.startswith(folders)}
 
 
 def test_all_data_and_code_are_inside(wheel: Path) -> None:
     inside = ZipFile(wheel).namelist()
     assert len(inside) == len(set(inside)), "a file is packed twice"
-    data = {f"talentpack/_data/{name}" for name in tracked("forms", "resources")}
-    code = {name.removeprefix("src/") for name in tracked("src")}
+    data = {f"talentpack/_data/{name}" for name in below("forms/", "resources/")}
+    code = {name.removeprefix("src/") for name in below("src/")}
     assert code
     assert data
     assert (data | code) - set(inside) == set()
@@ -87,7 +83,7 @@ def test_all_data_and_code_are_inside(wheel: Path) -> None:
 
 def test_every_catalogue_is_compiled(wheel: Path) -> None:
     inside = set(ZipFile(wheel).namelist())
-    sources = {name for name in tracked("resources/locale") if name.endswith(".po")}
+    sources = {name for name in below("resources/locale/") if name.endswith(".po")}
     compiled = {f"talentpack/_data/{name.removesuffix('.po')}.mo" for name in sources}
     assert compiled - inside == set()
 
@@ -105,3 +101,10 @@ def test_it_runs_from_its_own_files_alone(installed: Path) -> None:
     assert seen["data"] == [str(data / "forms"), str(data / "resources")]
     assert {Path(file).is_relative_to(installed) for file in seen["files"]} == {True}
     assert seen["worker"] == "broken AttributeError", "the worker found another package, or none"
+
+
+def test_the_command_runs(installed: Path) -> None:
+    (described,) = installed.glob("talentpack-*.dist-info")
+    version = described.name.removeprefix("talentpack-").removesuffix(".dist-info")
+    assert version in run(installed, "-m", "talentpack", "--version")
+    assert "check" in run(installed, "-m", "talentpack")

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -46,13 +48,13 @@ def python(folder: str) -> tuple[File, ...]:
 
 @cache
 def tracked() -> tuple[str, ...]:
-    """The names of all files git knows that are there; without git, of all files but the hidden and the made."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
-    if listed.returncode == 0:
-        return tuple(name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file())
-    made = {"out", "build", "dist"}
-    paths = (path.relative_to(ROOT) for path in ROOT.rglob("*") if path.is_file())
-    return tuple(p.as_posix() for p in paths if p.parts[0] not in made and not any(x.startswith(".") for x in p.parts))
+    """The names of the files git knows and that are there. Skips the test outside a clone."""
+    # Whoever owns the clone: the tests have a home of their own, without the person's settings.
+    command = ["git", "-c", "safe.directory=*", "ls-files", "-z"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("only a clone knows which files are tracked")
+    return tuple(name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file())
 
 
 def texts() -> Iterator[File]:
