@@ -112,7 +112,7 @@ def letters(_: Sources) -> set[int]:
 
 def serif_hk(_: Sources) -> set[int]:
     hkscs = {code for code in encoded("big5hkscs") if 0x4E00 <= code < 0xA000}
-    return encoded("big5") | encoded("gb2312") | hkscs
+    return encoded("big5") | encoded("gb2312") | hkscs | set(range(0x3000, 0x3040))  # 〇 of Chinese dates
 
 
 def serif_sc_gap(sources: Sources) -> set[int]:
