@@ -1,17 +1,20 @@
 from __future__ import annotations
 
-import importlib.util
+import inspect
 from collections.abc import Generator
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 import pytest
 
 from talentpack.app import jobs
 from talentpack.core.lines import Line, Money, line
+from talentpack.core.papers import Intake, IntakeRequest
 from talentpack.core.problems import Problem
 from talentpack.core.values import Value
+from talentpack.worker.child import load
 from talentpack.worker.limits import READER, Profile
 from talentpack.worker.protocol import Step
 from talentpack.worker.supervise import WorkerDied
@@ -27,10 +30,11 @@ class Told(Value, frozen=True, kw_only=True):
     what: Line
 
 
+Answer = TypeVar("Answer", bound=Value)
 REQUEST = Asked(data=b"\x00%PDF", what=line("{a}", a=Money(amount=Decimal("1.50"), currency="HKD")))
 
 
-def value(steps: Generator[Step, None, Value]) -> Value:
+def value(steps: Generator[Step, None, Answer]) -> Answer:
     while True:
         try:
             next(steps)
@@ -75,13 +79,16 @@ def test_readers_and_builders_get_their_own_limits(monkeypatch: pytest.MonkeyPat
     assert given[1].data_bytes > 2 * 10**9
 
 
-def test_every_job_is_a_function_of_ours() -> None:
-    for name, dotted in jobs.JOBS.items():
-        module, function = dotted.split(":")
-        assert module.startswith("talentpack."), name
-        if importlib.util.find_spec(module) is None:
-            continue
-        assert callable(getattr(importlib.import_module(module), function)), name
+@pytest.mark.parametrize("name", jobs.JOBS)
+def test_every_job_is_a_generator_of_ours(name: str) -> None:
+    assert jobs.JOBS[name].startswith("talentpack.")
+    assert inspect.isgeneratorfunction(load(jobs.JOBS[name]))
+
+
+def test_a_file_goes_to_the_reader_and_its_verdict_comes_back() -> None:
+    data = b"no document at all"
+    taken = value(jobs.read("intake", IntakeRequest(data=data), Intake))
+    assert (taken.verdict, taken.size) == ("not_a_document", len(data))
 
 
 def test_bytes_cross_as_they_are() -> None:
