@@ -16,7 +16,7 @@ from talentpack.core.problems import Refused
 
 FILE = "figures.toml"
 # Figures in these units are numbers; the others are codes and periods a fact reads.
-_NUMBERS = frozenset({"HKD", "percent", "days", "weeks", "months", "years", "places"})
+_NUMBERS = frozenset({"HKD", "percent", "days", "weeks", "months", "years", "places", "names"})
 
 
 class _Source(Raw, frozen=True, kw_only=True):

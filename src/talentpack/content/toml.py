@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 _UNKNOWN = re.compile(r"Object contains unknown field `(.+?)`")
 _MISSING = re.compile(r"Object missing required field `(.+?)`")
-_EXPECTED = re.compile(r"Expected `(.+?)`, got `(.+?)`")
+_EXPECTED = re.compile(r"Expected `(.+?)`.*, got `?(.+?)`?(?: -|$)")
 _PATH = re.compile(r" - at `\$(.*)`$")
 
 
