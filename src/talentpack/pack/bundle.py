@@ -64,3 +64,10 @@ def _stamp(tool: Stamper, layout: Layout, part: Part, number: int) -> None:
     rect = tool.stamp(page, view(page), text, plate=bool(exhibit))
     if layout.numbers.index:
         add_link(tool.pdf, page, rect, layout.numbers.index)
+
+
+def all_links(layout: Layout) -> list[tuple[int, int]]:
+    """(page, target) of every link of the bundle, in the order they are added: stamps, then the front's areas."""
+    index = layout.numbers.index
+    back = [(page, index) for page in range(1, layout.numbers.total + 1)] if index else []
+    return back + [(link.page, link.target) for link in front_links(layout)]

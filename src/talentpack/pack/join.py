@@ -39,11 +39,12 @@ def joined(wanted: Sequence[Run]) -> Iterator[Pdf]:
     """
     _check(wanted)
     pages = [{"file": run.path, "range": ",".join(str(page) for page in run.pages)} for run in wanted]
-    job = Job({"empty": "", "pages": pages, "streamData": "preserve", "noWarn": ""})
+    # qpdf wants an output named although only the first stage, which makes the PDF, is run.
+    job = Job({"empty": "", "pages": pages, "streamData": "preserve", "noWarn": "", "outputFile": "-"})
     try:
         pdf: Pdf = job.create_pdf()  # type: ignore[no-untyped-call] # pikepdf's stub says nothing
     except (PdfError, RuntimeError) as error:
-        raise _unreadable("") from error
+        raise _unreadable(_culprit(wanted)) from error
     try:
         _turn(pdf, wanted)
         yield pdf
@@ -73,6 +74,18 @@ def _check(wanted: Iterable[Run]) -> None:
     for path, ref in {(run.path, run.ref) for run in wanted}:
         if not Path(path).is_file():
             raise _unreadable(ref)
+
+
+def _culprit(wanted: Iterable[Run]) -> str:
+    """Which run's file qpdf cannot open, or has too few pages; the job itself does not say."""
+    for run in wanted:
+        try:
+            with Pdf.open(run.path) as pdf:
+                if max(run.pages) > len(pdf.pages):
+                    return run.ref
+        except PdfError:
+            return run.ref
+    return ""
 
 
 def _unreadable(ref: str) -> Exception:

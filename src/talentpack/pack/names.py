@@ -19,7 +19,7 @@ def safe(name: str, extension: str = "") -> str:
 
     ``extension`` begins with its dot and is kept whole.
     """
-    mapped = "".join(_mapped(char) for char in unicodedata.normalize("NFC", name))
+    mapped = "".join(_mapped(char) for char in unicodedata.normalize("NFC", name).replace(": ", " - "))
     stem = _trimmed(unicodedata.normalize("NFC", re.sub(" +", " ", mapped)))
     if _RESERVED.fullmatch(stem.split(".")[0].rstrip()):
         stem = f"_{stem}"
@@ -41,7 +41,7 @@ def distinct(name: str, extension: str, taken: set[str]) -> str:
 
 def _mapped(char: str) -> str:
     if char in _FORBIDDEN:
-        return "-"
+        return "'" if char == '"' else "-"
     category = unicodedata.category(char)
     if category[0] == "Z" or char in "\t\n\r":
         return " "
