@@ -8,7 +8,7 @@ from typing import Literal
 from talentpack.core.values import Value
 
 Grade = Literal["O", "G", "Q", "P", "L", "N", "S", "own"]
-Unit = Literal["HKD", "percent", "days", "weeks", "months", "years", "places", "codes", "tax_years"]
+Unit = Literal["HKD", "percent", "days", "weeks", "months", "years", "places", "names", "codes", "tax_years"]
 
 # Sources of these grades may fail an applicant; all others only advise (rules.md, "Grades").
 DECIDING: frozenset[Grade] = frozenset({"O", "G", "Q"})

@@ -5,12 +5,44 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from talentpack.core.case import Case
+from talentpack.core.facts import degrees, listing, verification, work
 from talentpack.core.results import Result
 
-FACTS: Mapping[str, Callable[[Case], Result]] = {}
+FACTS: Mapping[str, Callable[[Case], Result]] = {
+    "degree.level": degrees.level,
+    "degree.completed": degrees.completed,
+    "degree.recent": degrees.recent,
+    "degree.mode": degrees.mode,
+    "degree.honorary": degrees.honorary,
+    "degree.extension": degrees.extension,
+    "degree.listed": listing.listed,
+    "degree.joint": listing.joint,
+    "degree.verified": verification.verified,
+    "degree.hk_non_local": verification.hk_non_local,
+    "quota.places": degrees.quota,
+    "work.three_years": work.three_years,
+    "work.under_three_years": work.under_three_years,
+}
 
 # Yes/no facts that conditions name as ``fact.<name>``.
-YES_NO: Mapping[str, Callable[[Case], bool | None]] = {}
+YES_NO: Mapping[str, Callable[[Case], bool | None]] = {
+    "no_degree": degrees.none_entered,
+    "joint_degree": listing.is_joint,
+}
 
 # Every word a fact can return; criteria.toml has a sentence for each (checked when the rules are read).
-WORDS: Mapping[str, tuple[str, ...]] = {}
+WORDS: Mapping[str, tuple[str, ...]] = {
+    "degree.level": degrees.LEVELS,
+    "degree.completed": degrees.COMPLETED,
+    "degree.recent": degrees.RECENT,
+    "degree.mode": degrees.MODES,
+    "degree.honorary": degrees.YES_NO,
+    "degree.extension": degrees.YES_NO,
+    "degree.listed": listing.STANDINGS,
+    "degree.joint": listing.STANDINGS,
+    "degree.verified": verification.VERIFIED,
+    "degree.hk_non_local": verification.HK_NON_LOCAL,
+    "quota.places": degrees.QUOTA,
+    "work.three_years": work.THREE_YEARS,
+    "work.under_three_years": work.UNDER_THREE_YEARS,
+}
