@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Generator, Mapping
 from contextlib import closing
 from types import MappingProxyType
 from typing import TextIO, TypeVar
-
-import click
 
 from talentpack.core.lines import N_, line
 from talentpack.core.words import Words
@@ -35,7 +34,7 @@ def drive(running: Generator[Step, None, T], words: Words, *, quiet: bool) -> T:
     with closing(running):
         if quiet:
             return _silently(running)
-        terminal = click.get_text_stream("stdout")
+        terminal = sys.stdout
         return _moving(running, words) if terminal.isatty() else _plainly(running, words, terminal)
 
 

@@ -17,12 +17,12 @@ class PartialDate(Value, frozen=True, kw_only=True, tag="partial"):
 
     @property
     def earliest(self) -> date:
-        return date(self.year, self.month or 1, self.day or 1)
+        return date(self.year, _or(self.month, 1), _or(self.day, 1))
 
     @property
     def latest(self) -> date:
-        month = self.month or 12
-        return date(self.year, month, self.day or last_day(self.year, month))
+        month = _or(self.month, 12)
+        return date(self.year, month, _or(self.day, last_day(self.year, month)))
 
     @property
     def exact(self) -> bool:
@@ -38,6 +38,11 @@ class PartialDate(Value, frozen=True, kw_only=True, tag="partial"):
         return text
 
 
+def _or(part: int | None, default: int) -> int:
+    """A part that is given, also a wrong 0, so that it is refused."""
+    return default if part is None else part
+
+
 def partial(text: str) -> PartialDate:
     """Reads the canonical text. Raises ValueError for anything that is not a date of the calendar."""
     parts = text.split("-")
@@ -46,7 +51,7 @@ def partial(text: str) -> PartialDate:
         raise ValueError(text)
     year, *rest = (int(part) for part in parts)
     read = PartialDate(year=year, month=rest[0] if rest else None, day=rest[1] if len(rest) > 1 else None)
-    if not read.earliest <= read.latest:
+    if read.earliest > read.latest:
         raise ValueError(text)
     return read
 

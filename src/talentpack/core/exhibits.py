@@ -76,7 +76,6 @@ def number(papers: Iterable[Filed]) -> tuple[Exhibit, ...]:
     return tuple(exhibits)
 
 
-def _place(paper: Filed) -> tuple[str, int, int, int, int]:
-    if paper.person:
-        return DEPENDANTS, paper.person, paper.order, paper.record, paper.taken
-    return paper.section, 0, paper.order, paper.record, paper.taken
+def _place(paper: Filed) -> tuple[str, int, str, int, int, int]:
+    group = DEPENDANTS if paper.person else paper.section
+    return group, paper.person, paper.section, paper.order, paper.record, paper.taken
