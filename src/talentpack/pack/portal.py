@@ -67,13 +67,15 @@ def portal_warnings(plan: PackPlan, files: list[PortalFile]) -> Iterator[Warning
 def _too_large(slot: Slot, file: PortalFile) -> Warning:
     template = N_("{slot}: {file} has {size} MB, and the online form takes {most} MB a file")
     name = file.file.path.rpartition("/")[2]
-    text = line(template, slot=slot.title, file=name, size=_megabytes(file.file.bytes), most=_megabytes(slot.max_bytes))
+    # The size is rounded up, so that a file over the limit never reads as one that keeps it.
+    size, most = _tenths(file.file.bytes + 99_999), _tenths(slot.max_bytes)
+    text = line(template, slot=slot.title, file=name, size=size, most=most)
     return Warning(code="portal.too_large", ref=file.file.path, text=text)
 
 
-def _megabytes(size: int) -> Number:
-    """To a tenth, upwards, so that a file over the limit never reads as the limit; 1 MB is 1,000,000 bytes."""
-    return Number(value=Decimal(-(-size // 100_000)) / 10)
+def _tenths(size: int) -> Number:
+    """Bytes as MB (1,000,000 bytes) to a tenth, downwards."""
+    return Number(value=Decimal(size // 100_000) / 10)
 
 
 def _folders(people: tuple[Person, ...]) -> dict[str, str]:
