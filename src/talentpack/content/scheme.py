@@ -13,6 +13,7 @@ from talentpack.content.proofs import read_proofs, read_slots
 from talentpack.content.sentences import Text, sentence
 from talentpack.content.toml import Raw, convert, problem, read, unknown
 from talentpack.content.universities import read_universities
+from talentpack.core.facts import WORDS
 from talentpack.core.lines import N_, line
 from talentpack.core.problems import Refused
 from talentpack.core.rules import Rules, Scheme
@@ -33,8 +34,8 @@ class _Scheme(Raw, frozen=True, kw_only=True):
     countries: dict[str, str]
 
 
-def read_rules(folder: Path, words: Mapping[str, tuple[str, ...]] | None = None) -> Rules:
-    """The rules in ``resources/schemes/<id>/``. ``words``: every word a fact that returns words can return.
+def read_rules(folder: Path, words: Mapping[str, tuple[str, ...]] = WORDS) -> Rules:
+    """The rules in ``resources/schemes/<id>/``. ``words``: every word that each fact can return.
 
     Raises Refused with Problems that name file, key, what is wrong and what to write.
     """
@@ -45,7 +46,7 @@ def read_rules(folder: Path, words: Mapping[str, tuple[str, ...]] | None = None)
         routes=frozenset(scheme.routes) | frozenset(scheme.purposes),
         figures=figures,
         sources=sources,
-        words=words or {},
+        words=words,
     )
     slots = read_slots(folder, sources)
     return Rules(
