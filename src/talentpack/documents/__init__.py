@@ -1,0 +1,1 @@
+"""Our own pages: cover letter, checklist, worksheet, index, dividers, as PDF and DOCX."""
