@@ -1,0 +1,1 @@
+"""Measurements of the program, each against a limit or against a peer in the same run."""
