@@ -147,7 +147,7 @@ def heic_source() -> bytes:
     """The picture behind passport-applicant.heic, as PNG: the file itself was made once, see resources/samples/README.md."""
     page = pictures(passport_sheet(CHAN).done(), 300, grey=False)[0]
     out = io.BytesIO()
-    photographed(page, 11, (1600, 1200)).save(out, "PNG")
+    photographed(page, 11, (2000, 1500)).save(out, "PNG")
     return out.getvalue()
 
 
