@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,11 +61,11 @@ papers = st.builds(
 
 
 @given(st.lists(papers, max_size=12, unique_by=lambda each: each.evidence), st.randoms())
-def test_numbers_are_unique_and_do_not_depend_on_the_order_given(listed: list[Filed], random: object) -> None:
+def test_numbers_are_unique_and_do_not_depend_on_the_order_given(listed: list[Filed], random: Random) -> None:
     exhibits = number(listed)
     assert len({exhibit.number for exhibit in exhibits}) == len(listed)
     assert all(exhibit.page_count == 2 for exhibit in exhibits)
     distinct = {(each.section, each.order, each.person, each.record, each.taken) for each in listed}
     if len(distinct) == len(listed):
-        random.shuffle(listed)  # type: ignore[attr-defined]
+        random.shuffle(listed)
         assert number(listed) == exhibits
