@@ -58,8 +58,8 @@ def set_front(plan: PackPlan, words: Words, letter_words: Words, numbers: Number
     """
     faces = FontSet(fonts)
     figures = figures_needed(plan)
-    setting = Setting(words, numbers, faces, figures)
-    parts = list(_documents(plan, setting, Setting(letter_words, numbers, faces, figures)))
+    setting = Setting(words, numbers, figures, faces)
+    parts = list(_documents(plan, setting, Setting(letter_words, numbers, figures, faces)))
     leaves = tuple(Leaf(kind=part.kind, section=part.section) for part in parts for _ in part.pages)
     pages = [page for part in parts for page in part.pages]
     sheets = Sheets(faces, words.say(plan.title))

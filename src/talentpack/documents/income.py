@@ -8,7 +8,7 @@ from talentpack.core.findings import IncomeTable
 from talentpack.core.lines import N_, Cite
 from talentpack.core.plan import PackPlan
 from talentpack.documents.cites import Short
-from talentpack.documents.matter import IncomeLine, income_heads, income_line, letter_income
+from talentpack.documents.matter import IncomeLine, income_heads, income_line, letter_income, total_label
 from talentpack.documents.para import Para
 from talentpack.documents.rows import THICK, Column, Group, Padding, Row, table
 from talentpack.documents.setting import Setting
@@ -75,7 +75,7 @@ def places(cites: Sequence[Cite], setting: Setting) -> tuple[Para, ...]:
 
 def _total(income: IncomeTable, setting: Setting, *, blanks: int) -> Row:
     amount = setting.cell(setting.words.amount(income.total), CELL_STRONG)
-    return Row(((), setting.label(N_("Total"), CELL_STRONG), *([()] * blanks), amount), rule=THICK)
+    return Row(((), setting.label(total_label(), CELL_STRONG), *([()] * blanks), amount), rule=THICK)
 
 
 def _compared(income: IncomeTable, setting: Setting) -> Iterator[Row]:

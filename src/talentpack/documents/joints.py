@@ -18,7 +18,6 @@ STOPS = "，。、；：？！．"
 NOT_FIRST = frozenset(CLOSING + STOPS + "％…—～·々,.;:!?)]}%")
 NOT_LAST = frozenset(OPENING + "([{$")
 UNITS = frozenset("年月日頁页元股名個个歲岁份張张萬万億亿次號号期類类人項项")
-SPLITTABLE_AFTER = "/–@_-"
 
 _HAN_POINTS = frozenset(OPENING + CLOSING + STOPS)
 _SQUEEZED_BY_CLOSING = frozenset(CLOSING + "，。、；：" + OPENING)

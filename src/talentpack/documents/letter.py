@@ -6,12 +6,11 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from talentpack.core.lines import N_
 from talentpack.core.plan import PackPlan
 from talentpack.documents.income import letter_table
 from talentpack.documents.ink import PAGE_HEIGHT
 from talentpack.documents.marks import BLUE, Box, Mark, Picture, Rule
-from talentpack.documents.matter import Matter, Passage, matter_of
+from talentpack.documents.matter import Matter, Passage, enclosures_label, matter_of
 from talentpack.documents.para import Para, marks_of, set_lines
 from talentpack.documents.rows import LEFT, WIDTH
 from talentpack.documents.runs import Span
@@ -124,7 +123,7 @@ def _enclosures(matter: Matter, setting: Setting, pages: Sequence[tuple[int, int
     known = pages if len(pages) == len(matter.enclosures) else ()
     strips: list[Strip] = []
     for number, text in enumerate(matter.enclosures):
-        side = setting.text(setting.words.text(N_("Enclosures")), SIDE) if not number else None
+        side = setting.text(setting.words.text(enclosures_label()), SIDE) if not number else None
         wide = MEASURE if not known else _SIGNATURE - 48
         entry = para_strips(setting.text(text, ENCLOSED), setting.fonts, width=wide, side=side)
         if known:

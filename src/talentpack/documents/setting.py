@@ -16,32 +16,17 @@ from talentpack.documents.styles import CELL, Style
 FRONT_PAGES = 100  # more than our own pages ever are: only the number of figures matters
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+@dataclass(frozen=True)
+class Saying:
     """One language's words with the numbers known so far. ``figures`` is how many figures a page number may have."""
 
     words: Words
     numbers: Numbers
-    fonts: FontSet
-    figures: int = 3
+    figures: int
 
     @property
     def chinese(self) -> bool:
         return self.words.language.startswith("zh")
-
-    def text(self, text: str, style: Style = CELL) -> Para:
-        """A paragraph of one style."""
-        return Para((Span(text, style),), self.chinese)
-
-    def cell(self, text: str, style: Style = CELL) -> tuple[Para, ...]:
-        """A table's cell; empty text is an empty cell."""
-        return (self.text(text, style),) if text else ()
-
-    def label(self, message: str, style: Style = CELL) -> tuple[Para, ...]:
-        return self.cell(self.words.text(message), style)
-
-    def say(self, line: Line, style: Style = CELL) -> tuple[Para, ...]:
-        return self.cell(self.words.say(line), style)
 
     def page(self, cite: Cite) -> str:
         """The bundle page a citation means: its figures, or as much room as they may need."""
@@ -56,6 +41,27 @@ class Setting:
         if count <= 1:
             return self.number(first)
         return f"{self.number(first)}–{self.number(first and first + count - 1)}"
+
+
+@dataclass(frozen=True)
+class Setting(Saying):
+    """And the fonts to set it in."""
+
+    fonts: FontSet
+
+    def text(self, text: str, style: Style = CELL) -> Para:
+        """A paragraph of one style."""
+        return Para((Span(text, style),), self.chinese)
+
+    def cell(self, text: str, style: Style = CELL) -> tuple[Para, ...]:
+        """A table's cell; empty text is an empty cell."""
+        return (self.text(text, style),) if text else ()
+
+    def label(self, message: str, style: Style = CELL) -> tuple[Para, ...]:
+        return self.cell(self.words.text(message), style)
+
+    def say(self, line: Line, style: Style = CELL) -> tuple[Para, ...]:
+        return self.cell(self.words.say(line), style)
 
 
 def figures_needed(plan: PackPlan) -> int:
@@ -74,7 +80,7 @@ def _whole(name: str) -> str:
     return NBSP.join(name.split())
 
 
-def person_name(person: Person, setting: Setting) -> str:
+def person_name(person: Person, setting: Saying) -> str:
     return full_name(person.name, person.name_zh, chinese=setting.chinese)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from talentpack.documents.breaks import Joint, Piece
-from talentpack.documents.joints import CLOSING, OPENING, SPLITTABLE_AFTER, STOPS, is_figure, joint
+from talentpack.documents.joints import CLOSING, OPENING, STOPS, is_figure, joint
 from talentpack.documents.marks import Glyph
 from talentpack.documents.runs import NBSP, SPACES, is_han
 
-_IN_WORD = 150.0  # the price of a break after "/" or "@"
-_ANYWHERE = 400.0  # and inside a word longer than the line
+# The price of a break inside a word, after these; and anywhere in a word longer than the line.
+_IN_WORD = {"-": 60.0, "–": 60.0, "/": 100.0, "@": 400.0, "_": 400.0}
+_ANYWHERE = 800.0
 
 
 class Tokens(NamedTuple):
@@ -52,7 +53,7 @@ def _parts(text: str, start: int, end: int, *, chinese: bool) -> bool:
     """Whether a piece that begins at ``start`` ends before ``end``."""
     if text[end] in SPACES or is_han(text[end], chinese=chinese) or is_han(text[end - 1], chinese=chinese):
         return True
-    if text[end - 1] not in SPLITTABLE_AFTER or end - 1 == start:
+    if text[end - 1] not in _IN_WORD or end - 1 == start:
         return False
     between_figures = is_figure(text[end - 2]) and is_figure(text[end])
     return not between_figures and (text[end].isalnum() and text[end - 2].isalnum())
@@ -72,7 +73,7 @@ def _join(tokens: Tokens, glyphs: list[Glyph], text: str, place: tuple[int, int]
     left, right = text[before.first : before.last], text[start:end]
     latin = not is_han(left[-1], chinese=chinese) and not is_han(right[0], chinese=chinese)
     if latin and not space:
-        found = Joint(0.0, 0.0, _IN_WORD if left[-1] in SPLITTABLE_AFTER else _ANYWHERE)
+        found = Joint(0.0, 0.0, _IN_WORD.get(left[-1], _ANYWHERE))
     else:
         blank = glyphs[before.last].advance / em if space else 0.0
         found = joint(left, right, space, blank, chinese=chinese)
