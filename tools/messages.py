@@ -3,22 +3,23 @@
 From the source: literals marked ``N_("…")``; with a literal beside it as the next argument of ``.text(…)``, that is its
 context; a pair of them (``template``/``plural`` of a Line, or the two arguments of ``counted``) is one plural message.
 From the data: every Line that `content` reads, under the context it was given. Existing translations are kept, removed
-sentences go; nothing is guessed (no fuzzy entries).
+sentences go; nothing is guessed (no fuzzy entries). Arguments choose the languages; without any, all.
 """
 
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
-from talentpack.content.letters import read_letter
 
 from talentpack import assets
 from talentpack.app.world import PURPOSES, SCHEMES, load
+from talentpack.content.letters import read_letter
 from talentpack.content.sentences import lines
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -120,13 +121,13 @@ msgstr ""
 """
 
 
-def _strings(string: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (string,) if isinstance(string, str) else tuple(string)
+def _strings(string: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (string or "",) if isinstance(string, str | None) else tuple(string)
 
 
 def main() -> None:
     messages = collected()
-    for language in LANGUAGES:
+    for language in sys.argv[1:] or LANGUAGES:
         total, missing = update(language, messages)
         print(f"{language}: {total} messages, {missing} not translated")
 
