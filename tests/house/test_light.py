@@ -52,6 +52,12 @@ def test_use_cases_load_what_is_heavy_when_it_is_wanted() -> None:
     assert {name for name in modules if ".".join(name.split(".")[:2]) in BELOW_APP} == set()
 
 
+def test_the_command_line_starts_light() -> None:
+    modules = loaded("talentpack.cli")
+    assert third_party(modules) <= {"babel", "click", "rapidfuzz"}
+    assert modules & BELOW_APP == set()
+
+
 @pytest.mark.parametrize("package", ["documents", "content"])
 def test_what_never_opens_a_strangers_file_loads_no_reader(package: str) -> None:
     modules = loaded(*ours(f"talentpack.{package}"))
