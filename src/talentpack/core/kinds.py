@@ -1,6 +1,6 @@
 """The eleven kinds of answers: from what is typed, or stands in a file, to one canonical form.
 
-text, long_text, name, choice, country, university: text (NFKC, trimmed) · yes_no: true or false · date:
+text, long_text, name, choice, country, university: trimmed text (see typed.py) · yes_no: true or false · date:
 ``YYYY-MM-DD`` · partial_date: ``YYYY[-MM[-DD]]`` · number, money: plain decimal text · ``many``: a list of those.
 """
 
@@ -19,6 +19,7 @@ from talentpack.core.dates import partial
 from talentpack.core.lines import N_, Line, Number, line
 from talentpack.core.problems import Refused, refuse
 from talentpack.core.questions import Kind, Question
+from talentpack.core.typed import folded_text
 from talentpack.core.values import Plain
 
 # 2026-11-22, 2026/1/5, 2026.11, 2026年11月22日: the year first, so that nothing can be misread.
@@ -56,18 +57,21 @@ def _long_text(question: Question, raw: object) -> str | None:
 
 
 def _characters(question: Question, raw: object) -> str:
-    """NFKC; control characters other than line ends become spaces; half a surrogate pair is refused."""
     if not isinstance(raw, str):
         raise _refused(question, "text", N_("{label} must be text."), line(N_("Enter it in quotation marks.")))
     if any(unicodedata.category(each) == "Cs" for each in raw):
         raise _refused(question, "text", N_("{label} must be text."), line(N_("Enter letters and figures.")))
-    spaced = "".join(" " if unicodedata.category(each) == "Cc" and each not in "\r\n" else each for each in raw)
-    return unicodedata.normalize("NFKC", spaced)
+    return folded_text(raw)
+
+
+def _word(question: Question, raw: object) -> str:
+    """A word of ours, however wide it was typed."""
+    return unicodedata.normalize("NFKC", _text(question, raw) or "")
 
 
 def _choice(question: Question, raw: object) -> str | None:
     ids = {choice.id.casefold(): choice.id for choice in question.choices}
-    text = _text(question, raw) or ""
+    text = _word(question, raw)
     if text.casefold() in ids:
         return ids[text.casefold()]
     raise _refused(question, "choice", N_("{label} must be one of the choices."), _near(text, list(ids.values())))
@@ -81,7 +85,7 @@ def _near(text: str, choices: list[str]) -> Line:
 
 
 def _country(question: Question, raw: object) -> str | None:
-    text = (_text(question, raw) or "").upper()
+    text = _word(question, raw).upper()
     if text in COUNTRIES:
         return text
     remedy = line(N_("Enter its code of two letters, for example CN, HK or GB; XX for stateless."))
@@ -91,8 +95,8 @@ def _country(question: Question, raw: object) -> str | None:
 def _yes_no(question: Question, raw: object) -> bool:
     if isinstance(raw, bool):
         return raw
-    text = _text(question, raw) if isinstance(raw, str) else None
-    if text and text.casefold() in _YES | _NO:
+    text = _word(question, raw) if isinstance(raw, str) else ""
+    if text.casefold() in _YES | _NO:
         return text.casefold() in _YES
     raise _refused(question, "yes_no", N_("{label} must be yes or no."), line(N_("Enter true or false.")))
 
@@ -111,8 +115,8 @@ def _partial_date(question: Question, raw: object) -> str:
     elif isinstance(raw, int) and not isinstance(raw, bool):
         text = str(raw)
     else:
-        text = _characters(question, raw) if isinstance(raw, str) else ""
-    match = _DATE.fullmatch(text.strip())
+        text = _word(question, raw) if isinstance(raw, str) else ""
+    match = _DATE.fullmatch(text)
     try:
         year, *rest = [int(part) for part in match.groups() if part] if match else []
         read = partial("-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)]))
