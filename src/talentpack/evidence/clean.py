@@ -15,6 +15,7 @@ from talentpack.core.papers import RemovedCode
 from talentpack.evidence.annotations import Overlay, appearances, overlay
 from talentpack.evidence.boxes import boxes
 from talentpack.evidence.detect import detect
+from talentpack.evidence.effort import check_effort
 from talentpack.evidence.layers import copied_layers
 from talentpack.evidence.limits import Unfit
 from talentpack.evidence.resources import Copier
@@ -55,6 +56,7 @@ def clean(pdf: pikepdf.Pdf) -> Generator[Step, None, Cleaned]:
         kids.append(_page(pdf, page, tree, marks, copier))
         if number % _STEP == 0:
             yield Step(label="clean", done=number, total=len(sources))
+    check_effort(kids)
     _replace_root(pdf, tree, kids, copier)
     data = saved(pdf)
     yield Step(label="check", done=0, total=1)
@@ -131,6 +133,9 @@ def _contents(pdf: pikepdf.Pdf, source: Object, marks: Overlay, copier: Copier) 
 
 
 def _replace_root(pdf: pikepdf.Pdf, tree: Object, kids: list[Object], copier: Copier) -> None:
+    for page in pdf.pages:
+        if Name.Annots in page.obj:
+            del page.obj[Name.Annots]  # on saving, pikepdf warns of widgets without a form
     tree[Name.Kids] = Array(kids)
     tree[Name.Count] = len(kids)
     root = Dictionary(Type=Name.Catalog, Pages=tree)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import pypdfium2
@@ -13,19 +13,28 @@ from talentpack.evidence.sniff import Bytes
 from talentpack.evidence.source import stream_of
 
 MAX_SIDE = 4096
+MAX_HELD = 64_000_000
+"""Bytes: PDFium keeps a copy of every stream it meets until the document is closed."""
 NOTHING = Pixels(width=0, height=0, rgb=b"")
 
 
 @contextmanager
 def document(data: Bytes, password: str = "", *, forms: bool = False) -> Iterator[PdfDocument]:
     """``forms`` draws form fields too. Raises pypdfium2.PdfiumError when PDFium cannot open it."""
-    opened = PdfDocument(stream_of(data), password=password or None)
+    opened = PdfDocument(data if isinstance(data, bytes) else stream_of(data), password=password or None)
     try:
         if forms:
             opened.init_forms()
         yield opened
     finally:
         opened.close()
+
+
+def batches(pages: Sequence[int], size: int, total: int) -> Iterator[Sequence[int]]:
+    """``pages`` in parts to open a document of ``size`` bytes and ``total`` pages for, each within MAX_HELD."""
+    many = max(1, MAX_HELD * total // max(size, 1))
+    for start in range(0, len(pages), many):
+        yield pages[start : start + many]
 
 
 def pixels(opened: PdfDocument, page: int, width: int) -> Pixels:

@@ -58,7 +58,7 @@ def _from_pdf(data: Bytes, password: str) -> Generator[Step, None, Intake]:
         cleaned = yield from clean(file.pdf)
         seen = tuple(repairs(file))
     looks = yield from look(cleaned.data)
-    differing = yield from compare(data, file.password, cleaned.data, cleaned.changed)
+    differing = yield from compare(data, file.password, cleaned.data, cleaned.changed, len(looks))
     return Intake(
         verdict="ready",
         kind="pdf",

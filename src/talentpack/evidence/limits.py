@@ -19,7 +19,7 @@ MAX_PDF_PICTURE_BYTES = 400_000_000
 """Of one picture inside a PDF, unpacked."""
 MAX_STREAM_BYTES = 64 << 20
 """Of anything inside a PDF that is not a picture, unpacked: page contents, fonts, colour profiles."""
-MAX_PAGES = 20_000
+MAX_PAGES = 10_000
 
 
 class Unfit(Exception):  # noqa: N818 - it says what the file is, and is never a defect

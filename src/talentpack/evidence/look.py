@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pikepdf
 import pypdfium2
+from pikepdf import Dictionary, Name, Object, Page, Stream
 from PIL import Image
 from pypdfium2 import PdfDocument, PdfImage, PdfPage
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
@@ -29,66 +30,47 @@ _BARE_BITS = 0.3  # a dot: a scan that took more cannot be an empty sheet
 
 @dataclass(frozen=True)
 class Placed:
-    """A picture on a page: the share of the page it covers, its dots an inch, and the file's bits for each dot."""
+    """A picture on a page: the share of the page it covers, and its dots an inch there."""
 
     share: float
     dpi: float
-    bits: float
+
+
+@dataclass(frozen=True)
+class _Inside:
+    placed: list[Placed]
+    text: bool
 
 
 def look(data: bytes) -> Generator[Step, None, tuple[PageLook, ...]]:
     """One look a page of a cleaned copy. A page PDFium cannot open is said to have neither text nor picture."""
-    looks = []
+    looks: list[PageLook] = []
     blank_looks = _MAX_BLANK_LOOKS
-    with (
-        pikepdf.open(io.BytesIO(data), conversion_mode="explicit") as pdf,
-        draw.document(data) as document,
-    ):
-        total = len(pdf.pages)
-        for number, page in enumerate(pdf.pages):
-            if number % _STEP == 0:
-                yield Step(label="look", done=number, total=total)
-            width, height = boxes.size(page.obj)
-            dpi, text, bare, scanned = _inside(document, number, boxes.user_unit(page.obj))
-            blank = bare and blank_looks > 0 and _is_paper(document, number, scanned)
-            blank_looks -= bare
-            looks.append(
-                PageLook(
-                    width=round(width, 2),
-                    height=round(height, 2),
-                    rotate=boxes.rotation(page.obj),
-                    dpi=dpi,
-                    blank=blank,
-                    text=text,
-                )
-            )
+    with pikepdf.open(io.BytesIO(data), conversion_mode="explicit") as pdf:
+        pages = list(pdf.pages)
+        for batch in draw.batches(range(len(pages)), len(data), len(pages)):
+            with draw.document(data) as document:
+                for number in batch:
+                    if number % _STEP == 0:
+                        yield Step(label="look", done=number, total=len(pages))
+                    inside = _inside(document, number, boxes.user_unit(pages[number].obj))
+                    bare = not inside.text and blank_looks > 0 and _is_bare(pages[number].obj)
+                    blank_looks -= bare
+                    blank = bare and _is_paper(document, number, bool(inside.placed))
+                    looks.append(_look(pages[number], inside, blank))
     return tuple(looks)
 
 
-def _inside(document: PdfDocument, number: int, unit: float) -> tuple[int | None, bool, bool, bool]:
-    """Resolution, whether there is text, whether the page could be blank, whether there are pictures."""
-    try:
-        page = document[number]
-    except pypdfium2.PdfiumError:
-        return None, False, False, False
-    try:
-        text = _has_text(page)
-        placed = _placed(page, unit)
-        bare = not text and all(picture.bits < _BARE_BITS for picture in placed)
-        return resolution(placed), text, bare, bool(placed)
-    finally:
-        page.close()
-
-
-def _has_text(page: PdfPage) -> bool:
-    try:
-        textpage = page.get_textpage()
-    except pypdfium2.PdfiumError:
-        return False
-    try:
-        return bool(textpage.get_text_range(0, min(textpage.count_chars(), 200)).strip())
-    finally:
-        textpage.close()
+def _look(page: Page, inside: _Inside, blank: bool) -> PageLook:
+    width, height = boxes.size(page.obj)
+    return PageLook(
+        width=round(width, 2),
+        height=round(height, 2),
+        rotate=boxes.rotation(page.obj),
+        dpi=resolution(inside.placed),
+        blank=blank,
+        text=inside.text,
+    )
 
 
 def resolution(pictures: list[Placed]) -> int | None:
@@ -102,6 +84,28 @@ def resolution(pictures: list[Placed]) -> int | None:
         return None
     layers = [picture for picture in wide if picture.share > _HALF]
     return round(next(picture for picture in wide if picture not in layers[:-1]).dpi)
+
+
+def _inside(document: PdfDocument, number: int, unit: float) -> _Inside:
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:
+        return _Inside([], text=False)
+    try:
+        return _Inside(_placed(page, unit), _has_text(page))
+    finally:
+        page.close()
+
+
+def _has_text(page: PdfPage) -> bool:
+    try:
+        textpage = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return False
+    try:
+        return bool(textpage.get_text_range(0, min(textpage.count_chars(), 200)).strip())
+    finally:
+        textpage.close()
 
 
 def _placed(page: PdfPage, unit: float) -> list[Placed]:
@@ -122,16 +126,23 @@ def _placed(page: PdfPage, unit: float) -> list[Placed]:
 def _one(picture: PdfImage, area: float, unit: float) -> Placed:
     left, bottom, right, top = picture.get_bounds()
     across, down = picture.get_px_size()
-    width, height = max(right - left, 0.001), max(top - bottom, 0.001)
-    # Turned by 90 degrees the sides change places; areas do not.
-    dpi = ((across * down) / (width * height)) ** 0.5 * 72 / unit
-    share = min(width * height / area, 1.0)
-    return Placed(share, dpi, _bits(picture, across * down))
+    covered = max(right - left, 0.001) * max(top - bottom, 0.001)
+    # From areas, not sides: turned by 90 degrees the sides change places.
+    return Placed(min(covered / area, 1.0), (across * down / covered) ** 0.5 * 72 / unit)
 
 
-def _bits(picture: PdfImage, dots: int) -> float:
-    packed: int = pypdfium2.raw.FPDFImageObj_GetImageDataRaw(picture, None, 0)
-    return 8 * packed / max(dots, 1)
+def _is_bare(page: Object) -> bool:
+    """No picture the page may use took more bytes than an empty sheet does: only such pages are worth drawing."""
+    resources = page.get(Name.Resources)
+    known = resources.get(Name.XObject) if isinstance(resources, Dictionary) else None
+    things = list(known.values()) if isinstance(known, Dictionary) else []
+    return all(_bits(thing) < _BARE_BITS for thing in things if isinstance(thing, Stream))
+
+
+def _bits(thing: Object) -> float:
+    """Bits for each dot of a picture; qpdf wrote the length, so it is true. Forms hold no dots."""
+    dots = thing.get_int("/Width", 0) * thing.get_int("/Height", 0)
+    return 8 * thing.get_int("/Length", 0) / dots if dots > 0 else 0.0
 
 
 def _is_paper(document: PdfDocument, number: int, scanned: bool) -> bool:

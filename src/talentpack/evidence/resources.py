@@ -1,7 +1,7 @@
 """Copies objects of a PDF key by key, by the allow-list in ``schema``, beside the originals in the same document.
 
-Streams are copied by reference, so a paper of 250 MB costs no second 250 MB; nothing of the original is written once
-the document's root is replaced.
+Of a stream only the dictionary is new: its data stays where it lies in the file, so a paper of 250 MB costs no second
+250 MB. Nothing of the original is written once the document's root is replaced.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ class Copier:
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self._pdf = pdf
         self._made: dict[tuple[int, int, str], Object] = {}
+        self._streams: set[tuple[int, int]] = set()
         self._waiting: deque[tuple[Object, Object, str]] = deque()
         self.lost = 0
 
@@ -63,8 +64,15 @@ class Copier:
     def _empty(self, source: Object, role: str) -> Object:
         if isinstance(source, Stream):
             measure(source, role)
-            return source.copy()
+            return self._stream(source)
         return self._pdf.make_indirect(Array() if isinstance(source, Array) else Dictionary())
+
+    def _stream(self, source: Object) -> Object:
+        """The stream itself in the first role it plays; in another role, which no honest file has, a real copy."""
+        if source.objgen in self._streams:
+            return source.copy()
+        self._streams.add(source.objgen)
+        return source
 
     def _fill(self, source: Object, target: Object, role: str) -> None:
         if isinstance(source, Stream):
