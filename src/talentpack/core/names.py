@@ -21,11 +21,10 @@ _WORD = re.compile(r"[^\W_]+")
 
 def folded_words(text: str) -> tuple[str, ...]:
     """The words of a name in the form in which they are compared, without a leading "The"."""
-    bare = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    apart = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
+    bare = "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_LETTERS)
     # An apostrophe stands inside a word (Xi'an, King's); other punctuation parts words.
-    bare = re.sub(r"['’ʼ`´]", "", bare)
-    apart = unicodedata.normalize("NFD", bare)
-    words = _WORD.findall("".join(letter for letter in apart if not unicodedata.combining(letter)))
+    words = _WORD.findall(re.sub(r"['’ʼ`´]", "", bare))
     return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
