@@ -1,8 +1,9 @@
 """Collects every user-visible sentence into the catalogues: `make messages`.
 
 From the source: literals marked ``N_("…")``; with a literal beside it as the next argument of ``.text(…)``, that is its
-context; a pair of them (``template``/``plural`` of a Line, or the two arguments of ``counted``) is one plural message.
-From the data: every Line that `content` reads, under the context it was given. Existing translations are kept, removed
+context; a pair of them (``template``/``plural`` of a Line, the two arguments of ``counted`` or ``several``, or a tuple of
+two that count ``{n}``) is one plural message. From the data: every Line that `content` reads, under the context it was
+given, and the names of the sources. Existing translations are kept, removed
 sentences go; nothing is guessed (no fuzzy entries). Arguments choose the languages; without any, all.
 """
 
@@ -47,10 +48,11 @@ def marked(node: ast.expr | None) -> str | None:
 
 def in_source(text: str, place: str) -> Iterator[Message]:
     """The marked messages of one Python file."""
-    calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
+    nodes = list(ast.walk(ast.parse(text)))
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
     taken: set[int] = set()
-    for node in calls:
-        found = _with_plural_or_context(node, place)
+    for node in nodes:
+        found = _with_plural_or_context(node, place) if isinstance(node, ast.Call) else _counting_pair(node, place)
         if found is not None:
             yield found[0]
             taken |= {id(part) for part in found[1]}
@@ -67,6 +69,9 @@ def in_data() -> Iterator[Message]:
             world = load(scheme, purpose)
             for line in (*lines(world.rules), *lines(world.forms)):
                 yield Message(line.template, line.plural, line.context, line.context)
+            for source in world.rules.sources.values():
+                yield Message(source.title, "", f"source.{source.id}.title", f"source.{source.id}")
+                yield Message(source.short, "", f"source.{source.id}.short", f"source.{source.id}")
     for path in sorted((assets.resources() / "letters").glob("*.toml")):
         for line in lines(read_letter(path)):
             yield Message(line.template, line.plural, line.context, line.context)
@@ -141,10 +146,19 @@ def _with_plural_or_context(node: ast.Call, place: str) -> tuple[Message, list[a
         return None
     first, second = marked(node.args[0]), marked(node.args[1])
     name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-    if first and second and name.endswith("counted"):
+    if first and second and name.endswith(("counted", "several")):
         return Message(first, second, "", place), node.args[:2]
     if first and name == "text" and isinstance(node.args[1], ast.Constant):
         return Message(first, "", str(node.args[1].value), place), [node.args[0]]
+    return None
+
+
+def _counting_pair(node: ast.AST, place: str) -> tuple[Message, list[ast.expr]] | None:
+    if not isinstance(node, ast.Tuple) or len(node.elts) != 2:
+        return None
+    one, other = (marked(part) for part in node.elts)
+    if one and other and "{n}" in one and "{n}" in other:
+        return Message(one, other, "", place), node.elts
     return None
 
 

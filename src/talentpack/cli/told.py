@@ -86,8 +86,8 @@ def _finding(finding: Finding, answers: Answers, words: Words) -> Iterator[str]:
         needs = ", ".join(to_path(answers, need) for need in finding.needs)
         yield indent + words.say(line(N_("To be answered: {needs}"), needs=needs))
     source = finding.source
-    grade = Line(template=GRADES[source.grade])
-    yield indent + words.say(line(N_("Source: {title} ({grade})"), title=source.title, grade=grade))
+    title, grade = words.text(source.title, f"source.{source.id}.title"), Line(template=GRADES[source.grade])
+    yield indent + words.say(line(N_("Source: {title} ({grade})"), title=title, grade=grade))
 
 
 def _proof(row: ProofRow, answers: Answers, words: Words) -> Iterator[str]:

@@ -66,11 +66,17 @@ def _verdict(result: RouteResult) -> Line:
     if result.verdict == "not_met":
         return _several(N_("{n} criterion is not met."), N_("{n} criteria are not met."), count)
     if result.verdict == "not_yet_known":
-        one = N_("{n} criterion cannot be decided before an answer is given.")
-        return _several(one, N_("{n} criteria cannot be decided before answers are given."), count)
+        return _several(
+            N_("{n} criterion cannot be decided before an answer is given."),
+            N_("{n} criteria cannot be decided before answers are given."),
+            count,
+        )
     if result.verdict == "advice":
-        one = N_("Every criterion that can be decided here is met; {n} asks for advice.")
-        return _several(one, N_("Every criterion that can be decided here is met; {n} ask for advice."), count)
+        return _several(
+            N_("Every criterion that can be decided here is met; {n} asks for advice."),
+            N_("Every criterion that can be decided here is met; {n} ask for advice."),
+            count,
+        )
     return line(N_("Every criterion that can be decided here is met."))
 
 
