@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from talentpack.core.case import Case
-from talentpack.core.facts import degrees, listing, verification, work
+from talentpack.core.facts import degrees, identity, listing, overseas, passport, verification, work
+from talentpack.core.facts.income import enough, shares, taxed, year
 from talentpack.core.results import Result
 
 FACTS: Mapping[str, Callable[[Case], Result]] = {
+    "income.enough": enough.enough,
+    "income.period": year.period,
+    "income.shares": shares.shares,
+    "income.taxed": taxed.taxed,
+    "nationality.admissible": identity.nationality,
+    "stay.first": identity.stay_first,
+    "passport.valid": passport.passport,
+    "overseas.chinese": overseas.overseas_chinese,
     "degree.level": degrees.level,
     "degree.completed": degrees.completed,
     "degree.recent": degrees.recent,
@@ -26,12 +35,21 @@ FACTS: Mapping[str, Callable[[Case], Result]] = {
 
 # Yes/no facts that conditions name as ``fact.<name>``.
 YES_NO: Mapping[str, Callable[[Case], bool | None]] = {
+    "own_company": shares.own_company,
     "no_degree": degrees.none_entered,
     "joint_degree": listing.is_joint,
 }
 
 # Every word a fact can return; criteria.toml has a sentence for each (checked when the rules are read).
 WORDS: Mapping[str, tuple[str, ...]] = {
+    "income.enough": enough.ENOUGH,
+    "income.period": year.PERIOD,
+    "income.shares": shares.SHARES,
+    "income.taxed": taxed.TAXED,
+    "nationality.admissible": identity.NATIONALITY,
+    "stay.first": identity.STAY_FIRST,
+    "passport.valid": passport.PASSPORT,
+    "overseas.chinese": overseas.OVERSEAS,
     "degree.level": degrees.LEVELS,
     "degree.completed": degrees.COMPLETED,
     "degree.recent": degrees.RECENT,
