@@ -12,7 +12,7 @@ from talentpack.content.toml import Raw
 from talentpack.core.lines import Line
 
 # A place in a sentence: {amount}, {claim:income.total}.
-PLACE = re.compile(r"\{([a-z_][a-z0-9_.:]*)\}")
+PLACE = re.compile(r"\{([a-zA-Z_][\w.:]*)\}")
 
 
 class Plural(Raw, frozen=True, kw_only=True):
