@@ -31,6 +31,21 @@ def test_money_is_rounded_down_and_never_up(en: CatalogueWords, zh: CatalogueWor
     assert en.money(Decimal(5), "CNY") == "CNY\N{NO-BREAK SPACE}5.00"
 
 
+def test_a_whole_sum_in_a_sentence_has_no_cents(en: CatalogueWords, zh: CatalogueWords) -> None:
+    whole, part = (Money(amount=Decimal(text), currency="HKD") for text in ("2500000.00", "2500000.50"))
+    assert en.say(line("{a} {b}", a=whole, b=part)) == "HK$2,500,000 HK$2,500,000.50"
+    assert zh.say(line("{a}", a=whole)) == "2,500,000港元"
+
+
+def test_a_value_that_ends_in_a_full_stop_brings_no_second_one(en: CatalogueWords) -> None:
+    assert (
+        en.say(line("I work at {payer}. It pays.", payer="Specimen Co., Ltd."))
+        == "I work at Specimen Co., Ltd. It pays."
+    )
+    assert en.say(line("{a}{b}.", a="x.", b="")) == "x."
+    assert en.say(line("{a}...", a="x")) == "x..."
+
+
 def test_dates_in_text_and_in_tables(en: CatalogueWords, zh: CatalogueWords) -> None:
     day = date(2026, 9, 2)
     assert en.date(day) == "2 September 2026"

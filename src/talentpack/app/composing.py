@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from talentpack.core.case import Case
 from talentpack.core.claims import cites_of
 from talentpack.core.conditions import holds
-from talentpack.core.dates import PartialDate
+from talentpack.core.dates import PartialDate, partial
 from talentpack.core.exhibits import Exhibit
 from talentpack.core.findings import Finding, IncomeTable, RouteResult
 from talentpack.core.letters import LetterRule, ParagraphRule
@@ -120,8 +121,6 @@ def _of_record(place: str, case: Case, matter: Matter) -> Item | None:
     if place == "person" and case.focus("dependant"):
         person = next(person for person in matter.people if person.ref == ref)
         return f"{person.name} {person.name_zh}".strip()
-    if place == "relation" and case.focus("dependant"):
-        return next(person.role for person in matter.people if person.ref == ref)
     return None
 
 
@@ -171,15 +170,21 @@ def _common(matter: Matter) -> dict[str, Item]:
 
 
 def _rates(case: Case) -> Iterator[Line]:
-    seen: set[tuple[str, str]] = set()
+    """The rates relied on, those of one source and day together."""
+    together: dict[tuple[str, str], dict[str, Decimal]] = {}
     for income in case.records("income"):
-        rate, day = income.decimal("income.rate"), income.date("income.rate_date")
-        source, currency = income.text("income.rate_source"), income.text("income.currency")
-        if rate is None or day is None or not source or (currency, str(rate)) in seen:
-            continue
-        seen.add((currency, str(rate)))
-        template = N_("{currency} {rate} ({source}, {day})")
-        yield line(template, currency=currency, rate=Number(value=rate), source=source, day=day)
+        rate, source, day = (
+            income.decimal("income.rate"),
+            income.text("income.rate_source"),
+            income.text("income.rate_date"),
+        )
+        currency = income.text("income.currency")
+        if rate is not None and source and day and currency != "HKD":
+            together.setdefault((source, day), {})[currency] = rate
+    for (source, day), rates in together.items():
+        said = (line(N_("{currency} {rate}"), currency=each, rate=Number(value=rate)) for each, rate in rates.items())
+        template = N_("{rates} ({source}, {day})")
+        yield line(template, rates=Several(items=tuple(said)), source=source, day=partial(day))
 
 
 def _letter_facts(matter: Matter) -> YesNo:

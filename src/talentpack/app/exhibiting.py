@@ -38,12 +38,10 @@ def cleaned_path(folder: Path, key: str, suffix: str = ".pdf") -> Path:
 def _filed(
     answers: Answers, rows: tuple[ProofRow, ...], rules: Rules, taken: Mapping[str, Intake], cleaned: Path
 ) -> Iterator[Filed]:
-    by_proof = {rule.id: rule for rule in rules.proofs}
-    orders = {rule.id: rule.order for rule in rules.proofs}
     for position, each in enumerate(answers.ids("evidence")):
-        rule = by_proof.get(answers.text(f"evidence/{each}/proof"))
         row = next((row for row in rows if each in row.evidence), None)
-        target = row.target if row else _first_target(answers, each, rule)
+        target = row.target if row else _first_target(answers, each)
+        rule = row.rule if row else _rule(rules, answers.text(f"evidence/{each}/proof"), target)
         yield Filed(
             evidence=each,
             proof=rule.id if rule else "",
@@ -52,16 +50,23 @@ def _filed(
             title=_title(answers, each, row.title if row else _plain_title(rule)),
             date=_date(answers, each),
             sheaves=tuple(_sheaves(answers, each, taken, cleaned)),
-            order=orders[rule.id] if rule else 0,
+            order=rule.order if rule else 0,
             person=_person(answers, target),
             record=_record(answers, target),
             taken=position,
         )
 
 
-def _first_target(answers: Answers, evidence: str, rule: ProofRule | None) -> str:
+def _rule(rules: Rules, proof: str, target: str) -> ProofRule | None:
+    """The rule a paper was filed under though the case does not want it; the dependants' rules are their own."""
+    per_dependant = target.startswith("dependant/")
+    named = [rule for rule in rules.proofs if rule.id == proof]
+    return next((rule for rule in named if (rule.per == "dependant") is per_dependant), None)
+
+
+def _first_target(answers: Answers, evidence: str) -> str:
     named = targets_of(answers, evidence)
-    return named[0] if named and (rule is None or rule.per != APPLICANT) else APPLICANT
+    return named[0] if named else APPLICANT
 
 
 def _plain_title(rule: ProofRule | None) -> Line:

@@ -18,10 +18,11 @@ from talentpack.core.case import Case
 from talentpack.core.claims import cites_of
 from talentpack.core.exhibits import Exhibit
 from talentpack.core.findings import Assessment, IncomeTable, RouteResult
-from talentpack.core.lines import N_, Cite, Claim, Money, line
+from talentpack.core.lines import N_, Cite, Claim, Line, Money, line
 from talentpack.core.papers import Intake
 from talentpack.core.plan import ClaimCited, Letter, PackPlan
 from talentpack.core.proofs import proofs_wanted
+from talentpack.core.questions import Forms
 
 LANGUAGE = "en"
 
@@ -47,7 +48,7 @@ def plan_pack(world: World, answers: Answers, day: date, taken: Mapping[str, Int
         yes_no=world.yes_no,
     )
     letter = compose(read_letter(assets.resources() / "letters" / "cover.toml"), matter)
-    claims = tuple(_claims(letter, income, answers, exhibits))
+    claims = tuple(_claims(letter, income, answers, exhibits, world.forms))
     language = answers.text("pack/language") or LANGUAGE
     return PackPlan(
         scheme=world.rules.scheme.id,
@@ -86,19 +87,29 @@ def _income_cites(
     income: IncomeTable | None, answers: Answers, exhibits: tuple[Exhibit, ...]
 ) -> dict[str, tuple[Cite, ...]]:
     rows = income.rows if income else ()
-    return {row.record: cites_of(f"{row.record}/amount", answers, exhibits) for row in rows}
+    return {row.record: cites_of(f"income/{row.record}/amount", answers, exhibits) for row in rows}
 
 
 def _claims(
-    letter: Letter, income: IncomeTable | None, answers: Answers, exhibits: tuple[Exhibit, ...]
+    letter: Letter, income: IncomeTable | None, answers: Answers, exhibits: tuple[Exhibit, ...], forms: Forms
 ) -> Iterator[ClaimCited]:
     """Every claim of the letter and each figure of the income table, once."""
     claims = {claim.address: claim for claim in claims_in(letter)}
     for row in income.rows if income else ():
-        address = f"{row.record}/amount"
+        address = f"income/{row.record}/amount"
         if row.amount is not None and row.counts == "yes":
             value = Money(amount=row.amount, currency=row.currency or "HKD")
             claims[address] = Claim(address=address, value=value, cites=cites_of(address, answers, exhibits))
     for address, claim in claims.items():
         pinned = any(cite.page is not None for cite in claim.cites)
-        yield ClaimCited(claim=claim, label=line(N_("{path}"), path=to_path(answers, address)), pinned=pinned)
+        yield ClaimCited(claim=claim, label=_label(forms, answers, address), pinned=pinned)
+
+
+def _label(forms: Forms, answers: Answers, address: str) -> Line:
+    question = forms.question(address)
+    path = to_path(answers, address)
+    return (
+        line(N_("{question} ({path})"), question=question.label, path=path)
+        if question
+        else line(N_("{path}"), path=path)
+    )

@@ -33,11 +33,14 @@ def warnings_of(
             yield Warning(code="claim.unpinned", ref=cited.claim.address, text=_of(cited, _UNPINNED))
     yield from _uncited(exhibits, claims)
     for key, intake in taken.items():
-        for flag in intake.flags:
+        for flag in (flag for flag in intake.flags if flag.code not in _ORDINARY):
             name = answers.text(f"evidence/{key}")
             text = line(N_("{file}: {what}"), file=Path(name).name, what=flag_line(flag))
             yield Warning(code=f"paper.{flag.code}", ref=name, text=text)
 
+
+# What every scan or photograph has; `probe` and the evidence room tell it.
+_ORDINARY = frozenset({"picture", "rotated", "no_text"})
 
 _UNSHOWN = N_("{claim}: no evidence shows it.")
 _UNPINNED = N_("{claim}: no page is named that shows it; the exhibit as a whole is cited.")

@@ -58,7 +58,7 @@ class CatalogueWords:
                 pieces.append(piece)
             else:
                 pieces.extend(self._item(line.values[piece]))
-        return tuple(piece for piece in pieces if piece)
+        return _one_stop(pieces)
 
     def text(self, message: str, context: str = "") -> str:
         return self._translated(Line(template=message, context=context))
@@ -115,7 +115,7 @@ class CatalogueWords:
             case int():
                 return (self.number(item) if abs(item) >= _GROUPED_FROM else str(item),)
             case Money():
-                return (self.money(item.amount, item.currency),)
+                return (self._round_sum(item),)
             case Number():
                 return (self.number(item.value),)
             case Day():
@@ -133,6 +133,11 @@ class CatalogueWords:
             case Cite() | Claim():
                 return (item,)
 
+    def _round_sum(self, sum_: Money) -> str:
+        """In a sentence a whole amount stands without cents: HK$2,500,000."""
+        said = self.money(sum_.amount, sum_.currency)
+        return said.replace(".00", "", 1) if sum_.amount == sum_.amount.to_integral_value() else said
+
     def _plain(self, part: Part) -> str:
         return part if isinstance(part, str) else self._cited(part)
 
@@ -144,6 +149,18 @@ class CatalogueWords:
             return value
         places = self.several([cite.exhibit for cite in part.cites])
         return f"{value} ({places})" if self._script == "en" else f"{value}（{places}）"
+
+
+def _one_stop(pieces: list[Part]) -> tuple[Part, ...]:
+    """Empty pieces go; after a value that ends in a full stop ("Ltd.") the sentence brings no second one."""
+    kept: list[Part] = []
+    for piece in pieces:
+        before = kept[-1] if kept else ""
+        doubled = isinstance(piece, str) and isinstance(before, str) and before.endswith(".") and piece.startswith(".")
+        rest = piece[1:] if doubled and isinstance(piece, str) else piece
+        if rest:
+            kept.append(rest)
+    return tuple(kept)
 
 
 def words_for(language: str, resources: Path) -> CatalogueWords:
