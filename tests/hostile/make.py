@@ -212,12 +212,12 @@ def marks() -> bytes:
 
 def layers() -> bytes:
     """Two layers with usage events: one the events switch off, one they leave on."""
-    content = b"/OC /A BDC 1 0 0 rg 72 400 100 100 re f EMC /OC /B BDC 0 0 1 rg 300 400 100 100 re f EMC\n"
+    content = b"/OC /LA BDC 1 0 0 rg 72 400 100 100 re f EMC /OC /LB BDC 0 0 1 rg 300 400 100 100 re f EMC\n"
     pdf = plain(content=HELLO + content)
     off = Dictionary(Type=Name.OCG, Name=String("Off"), Usage=Dictionary(View=Dictionary(ViewState=Name.OFF)))
     on = Dictionary(Type=Name.OCG, Name=String("On"), Usage=Dictionary(View=Dictionary(ViewState=Name.ON)))
     first, second = pdf.make_indirect(off), pdf.make_indirect(on)
-    pdf.pages[0].obj.Resources[Name.Properties] = Dictionary(A=first, B=second)
+    pdf.pages[0].obj.Resources[Name.Properties] = Dictionary(LA=first, LB=second)
     events = Dictionary(Event=Name.View, Category=Array([Name.View]), OCGs=Array([first, second]))
     default = Dictionary(ON=Array([first, second]), AS=Array([events]))
     pdf.Root[Name.OCProperties] = Dictionary(OCGs=Array([first, second]), D=default)
@@ -276,6 +276,19 @@ def form_loop() -> bytes:
     loop = drawing(pdf, b"/X Do /X Do\n")
     loop[Name.Resources] = Dictionary(XObject=Dictionary(X=loop))
     pdf.pages[0].obj.Resources[Name.XObject] = Dictionary(X=loop)
+    return saved(pdf)
+
+
+def nested_patterns() -> bytes:
+    """Patterns of tiny cells filled with patterns of tiny cells: nothing but drawing it tells that it never ends."""
+    pdf = plain(content=b"/Pattern cs /P scn 0 0 595 842 re f\n")
+    sizes = {"BBox": Array([0, 0, 500, 500]), "XStep": 0.01, "YStep": 0.01}
+    kind = {"Type": Name.Pattern, "PatternType": 1, "PaintType": 1, "TilingType": 1}
+    cell = pdf.make_stream(b"0.5 g 0 0 0.005 0.005 re f", **kind, **sizes, Resources=Dictionary())
+    for _ in range(3):
+        inside = Dictionary(Pattern=Dictionary(P=cell))
+        cell = pdf.make_stream(b"/Pattern cs /P scn 0 0 500 500 re f", **kind, **sizes, Resources=inside)
+    pdf.pages[0].obj.Resources[Name.Pattern] = Dictionary(P=cell)
     return saved(pdf)
 
 
@@ -435,7 +448,7 @@ BROKEN: Mapping[str, Callable[[], bytes]] = {
 }  # fmt: skip
 BOMBS: Mapping[str, Callable[[], bytes]] = {
     made.__name__: made
-    for made in (content_bomb, double_bomb, nested_forms, huge_picture, many_pages, many_marks, long_chain)
+    for made in (content_bomb, double_bomb, nested_forms, nested_patterns, huge_picture, many_pages, many_marks, long_chain)
 }  # fmt: skip
 
 if __name__ == "__main__":

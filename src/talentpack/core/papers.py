@@ -25,6 +25,7 @@ RemovedCode = Literal[
     "xfa",
     "form",
     "annotation",
+    "comment",
     "hidden",
     "layers",
     "signature",
@@ -153,6 +154,10 @@ FLAG_WORDS: Mapping[FlagCode, Line] = MappingProxyType(
         ),
         "annotation": _counted(
             N_("{n} comment or mark drawn into the page"), N_("{n} comments or marks drawn into the pages")
+        ),
+        "comment": _counted(
+            N_("{n} comment removed that has no form of its own on the page"),
+            N_("{n} comments removed that have no form of their own on the page"),
         ),
         "hidden": _counted(N_("{n} hidden comment or field removed"), N_("{n} hidden comments or fields removed")),
         "layers": _counted(

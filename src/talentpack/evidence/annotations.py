@@ -12,7 +12,7 @@ from talentpack.evidence.resources import Copier
 
 _HIDDEN = 2 | 32  # /F of an annotation: Hidden, NoView (ISO 32000-1, table 165)
 _NOT_DRAWN = frozenset({"/Link", "/Popup"})
-_MEDIA = frozenset({"/Movie", "/Sound", "/Screen", "/RichMedia", "/3D"})
+_COUNTED_BY_DETECTION = frozenset({"/Movie", "/Sound", "/Screen", "/RichMedia", "/3D", "/FileAttachment"})
 _PREFIX = "/TpMark"
 _LATIN = 0x100
 
@@ -41,14 +41,15 @@ def overlay(page: Page, copier: Copier, form: AcroForm) -> Overlay:
     """Draws the page's visible annotations and form fields. Widgets must have their appearances (`appearances`)."""
     found = Overlay()
     for annotation in listed(page):
-        code = _code(annotation)
-        if _flags(annotation) & _HIDDEN:
+        subtype = str(annotation.get(Name.Subtype))
+        if subtype in _NOT_DRAWN:
+            continue
+        if annotation.get_int("/F", 0) & _HIDDEN:
             found.count("hidden")
             continue
-        if code:
-            found.count(code)
-        if str(annotation.get(Name.Subtype)) not in _NOT_DRAWN:
-            _draw(annotation, page, copier, form, found)
+        is_drawn = _draw(annotation, page, copier, form, found)
+        if subtype not in _COUNTED_BY_DETECTION:
+            found.count("form" if subtype == "/Widget" else "annotation" if is_drawn else "comment")
     return found
 
 
@@ -77,37 +78,24 @@ def appearances(pdf: pikepdf.Pdf, form: AcroForm) -> None:
                     known.generate_appearance(widget)
 
 
-def _code(annotation: Object) -> RemovedCode | None:
-    subtype = str(annotation.get(Name.Subtype))
-    if subtype == "/Widget":
-        return "form"
-    if subtype in _MEDIA:
-        return "rich_media"
-    return None if subtype in _NOT_DRAWN else "annotation"
-
-
-def _flags(annotation: Object) -> int:
-    return annotation.get_int("/F", 0)
-
-
-def _draw(annotation: Object, page: Page, copier: Copier, form: AcroForm, found: Overlay) -> None:
+def _draw(annotation: Object, page: Page, copier: Copier, form: AcroForm, found: Overlay) -> bool:
+    """Adds the annotation's appearance to ``found``, and tells whether it has one."""
     appearance = _appearance(annotation)
     if appearance is None:
         # A tick box that is not ticked has appearances, only none for its state: nothing was to be seen.
         found.undrawn = found.undrawn or not isinstance(annotation.get(Name.AP), Dictionary)
-        return
+        return False
     name = f"{_PREFIX}{len(found.forms)}"
-    if Name.BBox not in appearance or "/Rect" not in annotation:
-        found.undrawn = True
-        return
-    content = Annotation(annotation).get_page_content_for_appearance(Name(name), page.rotation)
+    sound = Name.BBox in appearance and Name.Rect in annotation
+    content = Annotation(annotation).get_page_content_for_appearance(Name(name), page.rotation) if sound else b""
     copied = copier.take(appearance, "form")
     if not content or copied is None:
         found.undrawn = True
-        return
+        return False
     _complete(copied, annotation, copier, form)
     found.forms[name] = copied
     found.content += content
+    return True
 
 
 def _appearance(annotation: Object) -> Object | None:

@@ -48,10 +48,12 @@ def _differs(old: PdfDocument, new: PdfDocument, page: int) -> bool:
 
 
 def _dots_that_differ(before: Pixels, after: Pixels) -> int:
+    """Dots that are lighter or darker, and blots of another colour. PDFium draws the text of form fields with coloured
+    edges and that of pages without: a single dot's colour means nothing.
+    """
     if not before.rgb:
         return 0
     one, other = (Image.frombytes("RGB", (side.width, side.height), side.rgb) for side in (before, after))
-    # Form fields are drawn with coloured edges; at half the size these blend to the same grey.
-    red, green, blue = ImageChops.difference(one.reduce(2), other.reduce(2)).split()
-    tones = ImageChops.lighter(ImageChops.lighter(red, green), blue).histogram()
-    return sum(tones[_TONE:])
+    lighter = ImageChops.difference(one.convert("L").reduce(2), other.convert("L").reduce(2)).histogram()
+    blots = [band.histogram() for band in ImageChops.difference(one.reduce(8), other.reduce(8)).split()]
+    return sum(lighter[_TONE:]) + sum(sum(blot[_TONE:]) for blot in blots) * _DOTS

@@ -33,6 +33,7 @@ PILLOW: Mapping[Kind, tuple[str, ...]] = {
 _LOSSY: frozenset[Kind] = frozenset({"webp", "heic", "avif"})
 _PHOTO_QUALITY = 85
 _SCAN_QUALITY = 90
+_FULL_COLOUR = 0  # chroma at full resolution: a red seal over black print keeps its edges
 _PNG_UP_TO = 20_000_000  # dots of a TIFF: beyond, PNG takes a reader's whole time
 _UPRIGHT = 1
 _GREY, _COLOUR = frozenset({"1", "L"}), frozenset({"1", "L", "P", "RGB"})
@@ -175,7 +176,7 @@ def _is_photo(opened: Image.Image, plain: Image.Image, dots: int) -> bool:
 def _jpeg(picture: Image.Image, quality: int) -> bytes:
     out = io.BytesIO()
     shown = picture if picture.mode in {"L", "RGB"} else picture.convert("L" if picture.mode == "1" else "RGB")
-    Image.Image.save(_bare(shown), out, "JPEG", quality=quality, icc_profile=_profile(picture))
+    _bare(shown).save(out, "JPEG", quality=quality, subsampling=_FULL_COLOUR, icc_profile=_profile(picture))
     return out.getvalue()
 
 
