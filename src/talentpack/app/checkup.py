@@ -11,6 +11,8 @@ from typing import Any
 from talentpack import __version__, assets
 from talentpack.app.world import World, load
 from talentpack.content.audit import audit
+from talentpack.content.letters import read_letter
+from talentpack.content.timeline import read_timeline
 from talentpack.core.lines import N_, Day, Line, line
 from talentpack.core.problems import Problem
 from talentpack.core.values import Value
@@ -53,7 +55,10 @@ def examine(today: date) -> Checkup:
 
 
 def _audited(world: World) -> tuple[Problem, ...]:
-    return tuple(audit(world.rules, world.forms, frozenset(world.facts)))
+    resources = assets.resources()
+    timeline = read_timeline(resources / "schemes" / world.rules.scheme.id, world.rules)
+    letters = {path.name: read_letter(path) for path in sorted((resources / "letters").glob("*.toml"))}
+    return audit(world.rules, world.forms, frozenset(world.facts), timeline, letters)
 
 
 def as_json(found: Checkup, words: Words) -> dict[str, Any]:
