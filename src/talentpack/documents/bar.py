@@ -28,7 +28,7 @@ def bar_strip(income: IncomeTable, setting: Setting) -> Strip:
     """From zero to the total; below the threshold, to the threshold."""
     rows = [row for row in income.rows if row.counts == "yes" and row.hkd]
     top = _LABELS + _TICK_ABOVE
-    scale = Decimal(MEASURE) / max(income.total, income.threshold, Decimal(1))
+    scale = Decimal(MEASURE) / max(sum(row.hkd or 0 for row in rows), income.threshold, Decimal(1))
     pieces = list(_pieces(rows, scale))
     names = list(_names(rows, pieces, top + _HEIGHT + 3, setting))
     marks = [*_boxes(pieces, top), *_threshold(income, scale, top, setting), *names]

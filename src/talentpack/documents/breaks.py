@@ -71,6 +71,8 @@ class Fit:
 def breaks(pieces: Sequence[Piece], joints: Sequence[Joint], measure: Measure) -> tuple[int, ...] | None:
     """The end (exclusive) of each line; None if the prohibitions leave no way at all."""
     total = len(pieces)
+    if not total:
+        return ()
     best = [math.inf] * (total + 1)
     best[0] = 0.0
     came = [0] * (total + 1)

@@ -19,7 +19,7 @@ _PLACE = "\ue000"  # a private character, replaced by what is set apart
 
 def spans_of(sentence: Line, style: Style, saying: Saying) -> tuple[Span, ...]:
     """A sentence in one style, its claims' totals bold and its citations in ink blue with a target."""
-    return tuple(_spans(sentence, style, saying))
+    return tuple(_spans(sentence, style, saying)) or (Span("", style),)
 
 
 def _spans(sentence: Line, style: Style, saying: Saying) -> Iterator[Span]:

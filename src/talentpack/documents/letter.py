@@ -89,8 +89,7 @@ def _strips(plan: PackPlan, matter: Matter, setting: Setting, pages: Sequence[tu
     yield from joined(spaced(para_strips(subject, setting.fonts), HALF))
     for passage in matter.passages[:-1]:
         yield from _passage(passage, plan, setting)
-    yield from joined(_end(plan, matter, setting))
-    yield from joined(_enclosures(matter, setting, pages))
+    yield from joined((*_end(plan, matter, setting), *_enclosures(matter, setting, pages)))
 
 
 def _lines(texts: Sequence[str], setting: Setting, style: Style = READ) -> list[Strip]:
@@ -113,7 +112,7 @@ def _end(plan: PackPlan, matter: Matter, setting: Setting) -> Iterator[Strip]:
     for passage in matter.passages[-1:]:
         yield from _passage(passage, plan, setting)
     yield from spaced(_lines([matter.closing], setting), LINE)
-    name = _lines([matter.signature], setting, READ_STRONG)
+    name = _lines([matter.signature], setting, READ_STRONG) or [Strip(LINE)]
     name[0] = replace(name[0], marks=(Rule(TEXT, -2.7, _SIGNATURE), *name[0].marks))
     yield from spaced(name, 3 * LINE)
     yield from _lines([matter.capacity], setting)
@@ -126,7 +125,7 @@ def _enclosures(matter: Matter, setting: Setting, pages: Sequence[tuple[int, int
         side = setting.text(setting.words.text(enclosures_label()), SIDE) if not number else None
         wide = MEASURE if not known else _SIGNATURE - 48
         entry = para_strips(setting.text(text, ENCLOSED), setting.fonts, width=wide, side=side)
-        if known:
+        if known and entry:
             entry[0] = replace(entry[0], marks=(*entry[0].marks, *_pages(known[number], setting)))
         strips += entry
     return spaced(strips, 1.5 * LINE)

@@ -55,9 +55,9 @@ def set_lines(para: Para, width: float, fonts: FontSet) -> tuple[SetLine, ...]:
     ends = breaks(tokens.pieces, tokens.joints, measure)
     if ends is None:
         ends = breaks(tokens.pieces, relaxed(tokens.joints), measure) or ()
-    starts = (0, *ends[:-1])
+    starts = (0, *ends)
     return tuple(
-        _line(glyphs, tokens, (start, end), measure, right=para.right) for start, end in zip(starts, ends, strict=True)
+        _line(glyphs, tokens, (start, end), measure, right=para.right) for start, end in zip(starts, ends, strict=False)
     )
 
 

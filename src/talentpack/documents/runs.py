@@ -79,7 +79,7 @@ def _glyph(item: tuple[str, bool], span: Span, fonts: FontSet, *, chinese: bool)
     if name is None:
         char = asked = GETA
         name = fonts.pick(GETA, span.style, chinese=chinese) or "NotoSansHK-400"
-    size = span.style.size * _scale(name, chinese=chinese)
+    size = span.style.size * (1.0 if span.style.voice == "display" else _scale(name, chinese=chinese))
     face = fonts.face(name)
     natural = face.width(asked) * size
     advance = face.width("0") * size if char == FIGURE_SPACE else natural

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,7 +12,7 @@ from talentpack.documents.marks import GREY, Mark, Text
 from talentpack.documents.para import Para, marks_of, set_lines
 from talentpack.documents.runs import Span
 from talentpack.documents.setting import Setting
-from talentpack.documents.strips import Frame, Page, Strip, joined, paginate, spaced
+from talentpack.documents.strips import Frame, Page, Strip, joined, spaced
 from talentpack.documents.styles import HEAD, READ, TITLE
 
 MARGIN = 60.0
@@ -71,16 +71,9 @@ def note_strips(para: Para, setting: Setting, before: float = 12) -> list[Strip]
 def foot(name: str, title: str, setting: Setting) -> tuple[Mark, ...]:
     """The left of the foot, drawn last so that it is read last; its right is left free for the stamp."""
     style = replace(HEAD, colour=GREY)
-    line = set_lines(setting.text(f"{name} · {title}", style), FOOT_WIDTH, setting.fonts)[0]
-    return (Text(MARGIN, FOOT, line.glyphs),)
-
-
-def with_foot(pages: Sequence[Page], foot_marks: tuple[Mark, ...]) -> tuple[Page, ...]:
-    return tuple((*page, *foot_marks) for page in pages)
-
-
-def set_pages(strips: Sequence[Strip], frame: Frame = FRAME) -> tuple[Page, ...]:
-    return paginate(strips, frame)
+    text = " · ".join(part for part in (name, title) if part)
+    lines = set_lines(setting.text(text, style), FOOT_WIDTH, setting.fonts)[:1]
+    return tuple(Text(MARGIN, FOOT, line.glyphs) for line in lines)
 
 
 def first_line(text: Para, x: float, top: float, fonts: FontSet) -> Iterator[Mark]:
