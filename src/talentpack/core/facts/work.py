@@ -23,6 +23,7 @@ UNDER_THREE_YEARS = ("under", "under_running", "over_in_all", "over")
 
 # A whole month has at least 28 days; nobody reaches 36 of them sooner than that.
 _SHORTEST_MONTH = 28
+_MORE_IN_ALL = N_("{counted} in the five years before filing, {in_all} in all")
 # No search goes further than this many days ahead: a job that goes on has filled three years long before.
 _HORIZON = 4 * 366
 
@@ -113,14 +114,17 @@ def _both(work: History, reading: _Reading, given: frozenset[str]) -> tuple[str,
 
 def _values(work: History, measure: Measure, day: date) -> dict[str, Item]:
     window = measure.window(day)
-    least, most = _ends(work, window)
+    (least, most), ever = _ends(work, window), _ends(work, until(day))
+    inside, in_all = counted(least, most), counted(*ever)
     return {
         "start": Day(date=window.first),
         "end": Day(date=window.last),
-        "counted": counted(least, most),
+        "counted": inside,
+        "in_all": in_all,
+        "worked": inside if ever == (least, most) else line(_MORE_IN_ALL, counted=inside, in_all=in_all),
         "least": counted(least, least),
+        "least_in_all": counted(ever[0], ever[0]),
         "short": months_short(measure.months, least, most),
-        "in_all": counted(*_ends(work, until(day))),
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from talentpack.core.facts.history import Count, History, Job, named
 from talentpack.core.lines import N_, Day, Item, Line, line
 from talentpack.core.spans import Span, clipped, days_in, whole_months
@@ -13,18 +15,16 @@ _NEVER = {
 
 
 def counted(least: Count, most: Count) -> Line:
-    """Months with days, as in 37 months (1,132 days), or from least to most."""
-    if least == most:
-        return _duration(least)
-    return line(N_("{least} to {most}"), least=_duration(least), most=_duration(most))
+    """Months with days, as in 37 months (1132 days); days alone under a month; from least to most where they differ."""
+    days = _range(least.days, most.days, _days)
+    if most.months == 0:
+        return days
+    return line(N_("{months} ({days})"), months=_range(least.months, most.months, _months), days=days)
 
 
 def months_short(wanted: int, least: Count, most: Count) -> Line:
     """The months missing to ``wanted``: a number, or from fewest to most."""
-    fewest, largest = max(0, wanted - most.months), max(0, wanted - least.months)
-    if fewest == largest:
-        return _months(fewest)
-    return line(N_("{fewest} to {most}"), fewest=fewest, most=_months(largest))
+    return _range(max(0, wanted - most.months), max(0, wanted - least.months), _months)
 
 
 def job_lines(work: History, window: Span) -> tuple[Line, ...]:
@@ -43,11 +43,11 @@ def _job_line(work: History, job: Job, window: Span) -> Line:
     if work.graduated is None:
         return line(N_("{job}: not counted until the graduation is known."), job=job.label)
     least, most = alone.spans(window, most=False), alone.spans(window, most=True)
+    said = counted(_count(least), _count(most))
     if least != most:
-        said = counted(_count(least), _count(most))
         return line(N_("{job}: {counted}, depending on days not given."), job=job.label, counted=said)
     ends: dict[str, Item] = {"first": Day(date=least[0].first), "last": Day(date=least[0].last)}
-    return line(N_("{job}: {first} to {last}, {counted}."), job=job.label, counted=_duration(_count(least)), **ends)
+    return line(N_("{job}: {first} to {last}, {counted}."), job=job.label, counted=said, **ends)
 
 
 def _outside(job: Job, window: Span) -> str:
@@ -65,9 +65,14 @@ def _count(spans: tuple[Span, ...]) -> Count:
     return Count(days=days_in(spans), months=sum(whole_months(span) for span in spans))
 
 
-def _duration(count: Count) -> Line:
-    days = Line(template=N_("{n} day"), plural=N_("{n} days"), values={"n": count.days})
-    return line(N_("{months} ({days})"), months=_months(count.months), days=days)
+def _range(fewest: int, most: int, unit: Callable[[int], Line]) -> Line:
+    if fewest == most:
+        return unit(most)
+    return line(N_("{fewest} to {most}"), fewest=fewest, most=unit(most))
+
+
+def _days(number: int) -> Line:
+    return Line(template=N_("{n} day"), plural=N_("{n} days"), values={"n": number})
 
 
 def _months(number: int) -> Line:
