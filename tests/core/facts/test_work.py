@@ -20,10 +20,6 @@ def c(*jobs, degree=OLD, on=date(2026, 11, 22)):
     return under_three_years(case_of(degree, list(jobs), on=on, route="C"))
 
 
-def templates(result):
-    return [said.template for said in result.working]
-
-
 @pytest.mark.parametrize(
     ("first", "word", "months", "days"),
     [
@@ -153,55 +149,6 @@ def test_an_unknown_graduation_is_asked_for_where_it_matters():
     assert b(job("2020-01-01"), degree=None).needs == ("degree",)
 
 
-def test_dates_known_to_the_month_are_counted_twice():
-    result = b(job("2023-11"))
-    assert (set(result.words), result.needs, result.vague) == ({"short_running", "reached"}, (), True)
-    assert result.numbers == {"days": 1088, "months": 35, "days_at_most": 1117, "months_at_most": 36}
-    assert b(job("2023-10")).words == ("reached",)
-    assert b(job("2023-12")).words == ("short_running",)
-
-
-def test_a_month_at_both_ends_gives_least_and_most():
-    result = b(job("2024-03", "2024-08"))
-    assert (result.numbers["days"], result.numbers["days_at_most"]) == (124, 184)
-    assert (result.numbers["months"], result.numbers["months_at_most"]) == (4, 6)
-    one_month = b(job("2024-03", "2024-03"))
-    assert (one_month.numbers["days"], one_month.numbers["days_at_most"]) == (0, 31)
-
-
-def test_a_graduation_known_only_to_the_year_is_a_range():
-    result = b(job("2020-01-01"), degree=OLD | {"completed": "2023"})
-    assert (set(result.words), result.vague) == ({"short_running", "reached"}, True)
-    assert b(job("2020-01-01"), degree=OLD | {"completed": "2022"}).words == ("reached",)
-    assert b(job("2020-01-01"), degree=OLD | {"completed": "2024"}).words == ("short_running",)
-
-
-def test_a_missing_answer_beside_a_vague_one_is_named_only_if_it_changes_the_outcome():
-    """The vague job leaves the outcome open whatever the other was; with a fuller one beside it, no longer."""
-    alone = b(job("2023-11"), job("2026-01-01", mode=None))
-    assert (alone.needs, alone.vague) == ((), True)
-    fuller = b(job("2023-11"), job("2023-06-01", "2024-06-01", None))
-    assert fuller.needs == ("job/r2/mode",)
-
-
-def test_the_day_that_is_needed_is_named():
-    single = b(job("2023-11")).values["needed"]
-    assert single.values["day"] == Day(date=date(2023, 11, 22))
-    assert single.values["date"].template == "the first day at {job} ({date})"
-    ended = b(job("2022-01-15", "2025-01")).values["needed"]
-    assert ended.values["day"] == Day(date=date(2025, 1, 13))
-    graduated = b(job("2020-01-01"), degree=OLD | {"completed": "2023"}).values["needed"]
-    assert graduated.values["day"] == Day(date=date(2023, 11, 21))
-
-
-def test_several_vague_dates_are_all_named_and_those_that_do_not_matter_are_not():
-    result = b(job("2021-03", "2022-03"), job("2024-11"))
-    assert "needed" not in result.values  # short whichever days they were
-    both = b(job("2023-11", "2024-03"), job("2024-03")).values["needed"]
-    assert both.template == "Enter the day of {dates}."
-    assert [said.values["date"].month for said in both.values["dates"].items] == [11, 3, 3]
-
-
 @pytest.mark.parametrize(
     ("jobs", "reached"),
     [
@@ -270,31 +217,3 @@ def test_c_with_vague_dates_and_missing_answers():
     assert c(job("2020-01-01", mode=None)).needs == ("job/r1/mode",)
     assert c(job("2016-01-01", "2020-01-01", None)).needs == ("job/r1/mode",)  # before the window, but counts in all
     assert c(job("2016-01", "2018-12")).words == ("under", "over_in_all")
-
-
-def test_every_job_has_its_line():
-    result = b(
-        job("2024-01-01"),
-        job("2020-01-01", mode="part_time"),
-        job("2020-01-01", mode="internship"),
-        job("2016-01-01", "2018-01-01"),
-        job("2014-01-01", "2015-01-01"),
-        job("2027-01-01"),
-        job("2024-03", "2024-05"),
-        job("2024-01-01", mode=None),
-        job("2025-01-01", "2024-01-01"),
-    )
-    assert templates(result)[2:11] == [
-        "{job}: {first} to {last}, {counted}.",
-        "{job}: part-time work does not count.",
-        "{job}: an internship does not count.",
-        "{job}: ended before the five years began, so it does not count.",
-        "{job}: ended before the five years began, so it does not count.",
-        "{job}: begins on or after the filing day, so it does not count.",
-        "{job}: {counted}, depending on days not given.",
-        "{job}: not counted until its answers are complete.",
-        "{job}: ends before it begins, so nothing of it counts.",
-    ]
-    assert "{job}: not after graduation, so it does not count." in templates(
-        b(job("2023-01-01", "2024-01-01"), degree=OLD | {"completed": "2025-01-01"})
-    )
