@@ -34,7 +34,7 @@ def test_shares_not_held_all_year_fail_only_where_the_threshold_is_missed_for_th
 
 def test_the_companies_in_question_are_named():
     found = shares(case_with(profit(shares_held_whole_year=False)))
-    assert [item.values["payer"] for item in found.values["payers"].items] == ["Own Works"]
+    assert list(found.values["payers"].items) == ["Own Works"]
 
 
 def test_a_half_or_more_but_not_all_adds_a_line():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from talentpack.core.case import Case
-from talentpack.core.facts import degrees, identity, listing, overseas, passport, verification, work
+from talentpack.core.facts import degrees, dependants, identity, listing, overseas, passport, verification, work
 from talentpack.core.facts.income import enough, shares, taxed, year
 from talentpack.core.results import Result
 
@@ -18,6 +18,11 @@ FACTS: Mapping[str, Callable[[Case], Result]] = {
     "stay.first": identity.stay_first,
     "passport.valid": passport.passport,
     "overseas.chinese": overseas.overseas_chinese,
+    "dependant.relation": dependants.relation,
+    "dependant.nationality": dependants.nationality,
+    "dependant.macao": dependants.macao,
+    "dependant.overseas_chinese": dependants.overseas_chinese,
+    "dependant.family": dependants.family,
     "degree.level": degrees.level,
     "degree.completed": degrees.completed,
     "degree.recent": degrees.recent,
@@ -50,6 +55,11 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "stay.first": identity.STAY_FIRST,
     "passport.valid": passport.PASSPORT,
     "overseas.chinese": overseas.OVERSEAS,
+    "dependant.relation": dependants.RELATION,
+    "dependant.nationality": dependants.NATIONALITY,
+    "dependant.macao": dependants.MACAO,
+    "dependant.overseas_chinese": dependants.OVERSEAS,
+    "dependant.family": dependants.FAMILY,
     "degree.level": degrees.LEVELS,
     "degree.completed": degrees.COMPLETED,
     "degree.recent": degrees.RECENT,

@@ -15,7 +15,7 @@ from talentpack.core.facts.possible import in_order
 from talentpack.core.lines import Money, Number
 from talentpack.core.results import OneOf
 
-ENOUGH = ("exactly", "enough", "edge", "short")
+ENOUGH = ("exactly", "enough", "edge", "short", "nothing")
 THRESHOLD = "income.threshold"
 
 
@@ -50,11 +50,15 @@ def enough(case: Case) -> OneOf:
         values={
             "total": Money(amount=sure, currency="HKD"),
             "gap": Money(amount=gap, currency="HKD"),
-            "percent": Number(value=(gap * 100 / threshold).quantize(Decimal("0.1"), ROUND_DOWN)),
+            "percent": Number(value=_tenths(gap * 100 / threshold)),
         },
         numbers={"total_hkd": plain(sure)},
         table=table(items, sure, threshold),
     )
+
+
+def _tenths(percent: Decimal) -> Decimal:
+    return Decimal(plain(percent.quantize(Decimal("0.1"), ROUND_DOWN)))
 
 
 def _sums(items: tuple[Item, ...], *, unknown: bool) -> Sums:
@@ -81,7 +85,7 @@ def _words(case: Case, sums: Sums, threshold: Decimal) -> set[str]:
     ):
         words.add("edge")
     if sums.all.low < edge_low or (converted.low == 0 and hkd.low < threshold):
-        words.add("short")
+        words.add("short" if sums.all.high > 0 else "nothing")
     return words
 
 
