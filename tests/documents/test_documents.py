@@ -113,7 +113,12 @@ def test_money_ends_in_one_line_with_two_decimals(setting: Setting) -> None:
     ("states", "said_so"),
     [
         ([], "As the file stood on 22 November 2026. No document applies yet."),
-        (["attached"], "As the file stood on 22 November 2026. One document applies: 1 is in order."),
+        (["attached"], "As the file stood on 22 November 2026. The 1 document that applies is in order."),
+        (
+            ["attached", "attached", "not_applicable"],
+            "As the file stood on 22 November 2026. The 2 documents that apply are all in order.",
+        ),
+        (["missing"], "As the file stood on 22 November 2026. One document applies: 1 is missing."),
         (
             ["attached", "attached", "missing", "not_applicable"],
             "As the file stood on 22 November 2026. Of the 3 documents that apply, 2 are in order and 1 is missing.",
@@ -131,7 +136,7 @@ def test_something_only_advised_is_not_missing(english: Setting) -> None:
         row("applicant", "Photograph", exhibits=("A2",)),
     )
     plan = changed(PLAN, checklist=rows)
-    assert "One document applies: 1 is in order." in ENGLISH_WORDS.say(lead(plan))
+    assert "The 1 document that applies is in order." in ENGLISH_WORDS.say(lead(plan))
     (page,) = set_checklist(plan, english)
     assert ["☐", "Proof of work", "Advised, not attached"] in rows_of(page)
     assert "Advised, not attached" not in _bold(page)
@@ -236,6 +241,7 @@ def test_a_divider_shows_its_letter_large(setting: Setting) -> None:
     letter = next(mark for mark in page if isinstance(mark, Text))
     assert (said(letter), letter.glyphs[0].size, letter.glyphs[0].face) == ("B", 132, "SourceSerif4-300")
     assert 841.89 - letter.y == pytest.approx(580)
+    assert 120 < letter.x < TEXT_COLUMN  # its white is taken back
     assert len(rows_of(page)) == 2 + 1 + 5
 
 

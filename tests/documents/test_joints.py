@@ -77,6 +77,7 @@ def test_how_wide(left: str, right: str, space: str, gap: float) -> None:
 
 def test_english_keeps_a_figure_with_its_word() -> None:
     assert joint("22", "November", " ", 0.2, chinese=False).penalty == 60
+    assert joint("+852", "5550", " ", 0.2, chinese=False).penalty == 60
     assert joint("the", "22", " ", 0.2, chinese=False).penalty == 0
     assert joint("Mei", "Ling", "\u00a0", 0.2, chinese=False).penalty == math.inf
     assert joint("word", "(see", " ", 0.2, chinese=False).penalty == 0

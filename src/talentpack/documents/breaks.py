@@ -14,6 +14,8 @@ LIMIT = 2.6  # a line stretched further is left short
 _TORN = 4000.0
 _LONE = 600.0
 _LONE_EM = 2.2
+_STUB = 60.0  # a ragged paragraph that ends with one short word
+_SHORT = 0.12
 _HANGING = 20.0
 _RAG = 0.15
 _OVERFULL = 1e6
@@ -124,7 +126,8 @@ def cost(fit: Fit, measure: Measure) -> float:
         return _OVERFULL - slack if fit.pieces == 1 else math.inf
     if fit.last:
         lone = not fit.first and fit.width < _LONE_EM * measure.em
-        return _LINE + (_LONE if lone else 0.0)
+        short = not fit.first and not measure.justified and fit.width < _SHORT * measure.width
+        return _LINE + (_LONE if lone else _STUB if short else 0.0)
     if not measure.justified:
         return _LINE + 100 * (slack / (_RAG * measure.width)) ** 2
     if slack <= LIMIT * fit.stretch:

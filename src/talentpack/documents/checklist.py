@@ -58,6 +58,12 @@ def lead(plan: PackPlan) -> Line:
     day = Day(date=plan.day)
     if not rows:
         return line(N_("As the file stood on {day}. No document applies yet."), day=day)
+    if states == ["attached"]:
+        return Line(
+            template=N_("As the file stood on {day}. The {n} document that applies is in order."),
+            plural=N_("As the file stood on {day}. The {n} documents that apply are all in order."),
+            values={"day": day, "n": len(rows)},
+        )
     return Line(
         template=N_("As the file stood on {day}. One document applies: {states}."),
         plural=N_("As the file stood on {day}. Of the {n} documents that apply, {states}."),

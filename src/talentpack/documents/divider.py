@@ -23,7 +23,6 @@ COLUMNS = (Column(0, 66), Column(72, 330), Column(404, 64, right=True))
 _FRAME = Frame(first=351.0, later=66.0, bottom=BOTTOM)
 _LETTER_BASELINE = PAGE_HEIGHT - 580
 _NAME_BASELINE = PAGE_HEIGHT - 530
-_BEARING = 3.5  # the white left of a letter this large, taken back so that its stem stands on the column
 _LOOSE = Padding(4.5, 4.5)
 _PERSON = Padding(10.5, 3)
 
@@ -39,11 +38,16 @@ def set_divider(section: str, plan: PackPlan, setting: Setting) -> tuple[Page, .
 
 def _title(section: str, plan: PackPlan, setting: Setting) -> Iterator[Mark]:
     name = setting.words.say(plan.sections[section]) if section in plan.sections else ""
-    x = TEXT - _BEARING
+    x = TEXT - _bearing(section, setting)  # the stem of a letter this large stands on the column
     for text, style, baseline in ((section, LETTER, _LETTER_BASELINE), (name, DIVIDER, _NAME_BASELINE)):
         if text:
             yield from first_line(setting.text(text, style), x, baseline - BASELINE * style.leading, setting.fonts)
             x = TEXT
+
+
+def _bearing(section: str, setting: Setting) -> float:
+    face = setting.fonts.pick(section[0], LETTER, chinese=False)
+    return setting.fonts.face(face).bearing(section[0]) * LETTER.size if face else 0.0
 
 
 def _groups(section: str, exhibits: tuple[Exhibit, ...], plan: PackPlan, setting: Setting) -> Iterator[Group]:

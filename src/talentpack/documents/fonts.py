@@ -52,6 +52,11 @@ class Face(TTFont):  # type: ignore[misc]  # reportlab has no types
         """The advance in em."""
         return float(self.face.getCharWidth(ord(char))) / 1000
 
+    def bearing(self, char: str) -> float:
+        """The white left of a character in em."""
+        extents = self._shaper.get_glyph_extents(self._shaper.get_nominal_glyph(ord(char)))
+        return float(extents.x_bearing) / float(self._shaper.face.upem) if extents else 0.0
+
     def advances(self, text: str) -> list[float]:
         """The advances of a run in em, kerned; one for each character."""
         buffer = uharfbuzz.Buffer()

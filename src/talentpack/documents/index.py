@@ -36,8 +36,9 @@ def set_index(plan: PackPlan, setting: Setting) -> tuple[Page, ...]:
     words = setting.words
     lead = words.text(N_("Page numbers are those at the foot of every page and of the PDF alike."))
     strips = title_strips(words.text(N_("Index of exhibits")), lead, setting)
-    heads = (N_("Exhibit"), N_("Document"), N_("Date"), N_("Pages"), N_("From"))
-    head = Row(tuple(setting.label(each, HEAD) for each in heads))
+    heads = (N_("Exhibit"), N_("Document"), N_("Date"), N_("Pages"))
+    first = setting.cell(words.text(N_("From"), "index"), HEAD)
+    head = Row((*(setting.label(each, HEAD) for each in heads), first))
     strips += spaced(table(COLUMNS, head, _groups(plan, setting), setting.fonts), 21)
     return paginate(strips, FRAME)
 

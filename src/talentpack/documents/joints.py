@@ -45,6 +45,8 @@ def _penalty(left: str, right: str, space: str, *, chinese: bool) -> float:
         return 50
     if space and all(is_figure(char) for char in left) and after.isalpha():
         return 60  # "22" stays with "November", "5" with "MB"
+    if space and is_figure(before) and is_figure(after):
+        return 60  # a telephone number stays whole
     if before in "年月" and is_figure(after):
         return 40
     if after == "第" and space:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from talentpack.core.figures import Source
-from talentpack.core.findings import Finding, IncomeTable, RouteResult
+from talentpack.core.findings import Finding, IncomeTable, RouteResult, Verdict
 from talentpack.core.lines import N_, Day, Line, line
 from talentpack.core.plan import PackPlan
 from talentpack.documents.bar import bar_strip
@@ -20,6 +20,18 @@ from talentpack.documents.styles import HEAD, NOTE, SMALL
 ABOVE_TABLE = 21.0
 _SOURCES = (Column(0, 66), Column(72, 290), Column(368, 100, right=True))
 _TIGHT = Padding(2.25, 2.25)
+# What decided, counted: one, and several.
+_VERDICTS: dict[Verdict, tuple[str, str]] = {
+    "not_met": (N_("{n} criterion is not met."), N_("{n} criteria are not met.")),
+    "not_yet_known": (
+        N_("{n} criterion cannot be decided before an answer is given."),
+        N_("{n} criteria cannot be decided before answers are given."),
+    ),
+    "advice": (
+        N_("Every criterion that can be decided here is met; {n} asks for advice."),
+        N_("Every criterion that can be decided here is met; {n} ask for advice."),
+    ),
+}
 
 
 def set_worksheet(plan: PackPlan, setting: Setting) -> tuple[Page, ...]:
@@ -62,26 +74,11 @@ def _lead(result: RouteResult, plan: PackPlan, setting: Setting) -> str:
 
 
 def _verdict(result: RouteResult) -> Line:
+    if result.verdict == "met":
+        return line(N_("Every criterion that can be decided here is met."))
+    one, several = _VERDICTS[result.verdict]
     count = sum(finding.outcome == result.verdict for finding in result.findings)
-    if result.verdict == "not_met":
-        return _several(N_("{n} criterion is not met."), N_("{n} criteria are not met."), count)
-    if result.verdict == "not_yet_known":
-        return _several(
-            N_("{n} criterion cannot be decided before an answer is given."),
-            N_("{n} criteria cannot be decided before answers are given."),
-            count,
-        )
-    if result.verdict == "advice":
-        return _several(
-            N_("Every criterion that can be decided here is met; {n} asks for advice."),
-            N_("Every criterion that can be decided here is met; {n} ask for advice."),
-            count,
-        )
-    return line(N_("Every criterion that can be decided here is met."))
-
-
-def _several(one: str, other: str, n: int) -> Line:
-    return Line(template=one, plural=other, values={"n": n})
+    return Line(template=one, plural=several, values={"n": count})
 
 
 def _sources(findings: tuple[Finding, ...], setting: Setting) -> list[Strip]:
