@@ -7,6 +7,7 @@ from tests.pack.samples import PlainWords, filed, photograph, sample_plan, sheaf
 
 from talentpack.core.exhibits import number
 from talentpack.core.lines import line
+from talentpack.core.problems import Refused
 from talentpack.pack.portal import portal_warnings, write_portal
 
 
@@ -114,3 +115,13 @@ def test_no_title_leads_out_of_the_folder(tmp_path, title):
     assert path.startswith("Portal/CHAN Tai Man/One/01")
     assert (tmp_path / "out" / path).is_file()
     assert plan.exhibits[0].paper.title == line(title)
+
+
+@pytest.mark.parametrize("content", [None, b"no picture"])
+def test_a_picture_that_cannot_be_read_is_named(tmp_path, content):
+    plan = sample_plan(tmp_path)
+    (tmp_path / "photo.jpg").unlink()
+    if content is not None:
+        (tmp_path / "photo.jpg").write_bytes(content)
+    with pytest.raises(Refused, match=r"^pack\.unreadable A1$"):
+        written(plan, tmp_path / "out")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple, cast
 
 from pikepdf import Job, ObjectStreamMode, Pdf, PdfError, StreamDecodeLevel
 
 from talentpack.core.exhibits import Exhibit
 from talentpack.core.lines import N_, line
-from talentpack.core.problems import refuse
+from talentpack.core.problems import Refused, refuse
+from talentpack.pack.sink import Sink
 
 
 class Run(NamedTuple):
@@ -44,7 +45,7 @@ def joined(wanted: Sequence[Run]) -> Iterator[Pdf]:
     try:
         pdf: Pdf = job.create_pdf()  # type: ignore[no-untyped-call] # pikepdf's stub says nothing
     except (PdfError, RuntimeError) as error:
-        raise _unreadable(_culprit(wanted)) from error
+        raise unreadable(_culprit(wanted)) from error
     try:
         _turn(pdf, wanted)
         yield pdf
@@ -53,14 +54,15 @@ def joined(wanted: Sequence[Run]) -> Iterator[Pdf]:
 
 
 def save(pdf: Pdf, path: Path) -> None:
-    """Streams as they are, ours compressed, the ID from the content. Cross-reference streams keep many pages small."""
-    pdf.save(
-        path,
-        deterministic_id=True,
-        object_stream_mode=ObjectStreamMode.generate,
-        stream_decode_level=StreamDecodeLevel.none,
-        recompress_flate=False,
-    )
+    """Streams as they are, ours compressed, the ID from the content; small objects packed. Raises OSError."""
+    with Sink(path) as sink:
+        pdf.save(
+            cast(BinaryIO, sink),  # what pikepdf uses of a file
+            deterministic_id=True,
+            object_stream_mode=ObjectStreamMode.generate,
+            stream_decode_level=StreamDecodeLevel.none,
+            recompress_flate=False,
+        )
 
 
 def _turn(pdf: Pdf, wanted: Iterable[Run]) -> None:
@@ -73,7 +75,7 @@ def _turn(pdf: Pdf, wanted: Iterable[Run]) -> None:
 def _check(wanted: Iterable[Run]) -> None:
     for path, ref in {(run.path, run.ref) for run in wanted}:
         if not Path(path).is_file():
-            raise _unreadable(ref)
+            raise unreadable(ref)
 
 
 def _culprit(wanted: Iterable[Run]) -> str:
@@ -88,7 +90,8 @@ def _culprit(wanted: Iterable[Run]) -> str:
     return ""
 
 
-def _unreadable(ref: str) -> Exception:
+def unreadable(ref: str) -> Refused:
+    """What it means when a file of the case that was sound when it was taken in cannot be read; ``ref`` an exhibit."""
     return refuse(
         "pack.unreadable",
         line(N_("A file of the evidence could not be read")),

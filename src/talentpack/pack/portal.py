@@ -13,6 +13,7 @@ from talentpack.core.values import Value
 from talentpack.core.words import Words
 from talentpack.pack.describe import Description
 from talentpack.pack.folder import write_exhibit
+from talentpack.pack.join import unreadable
 from talentpack.pack.manifest import FileEntry, file_entry
 from talentpack.pack.names import distinct, safe
 from talentpack.pack.pictures import PICTURES, picture_kind, write_pages, write_picture
@@ -106,7 +107,7 @@ def _written(
     sheaf = exhibit.paper.sheaves[0]
     photograph = exhibit.page_count == 1 and bool(sheaf.picture)
     if kinds and photograph and (not takes_pdf or exhibit.paper.proof == "photo"):
-        kind = picture_kind(Path(sheaf.picture))
+        kind = _picture_kind(exhibit)
         kind = kind if kind in kinds else kinds[0]
         yield write_picture(sheaf, folder / "picture", kind), None
         return
@@ -119,3 +120,10 @@ def _written(
         return
     yield from ((picture, None) for picture in write_pages(path, folder, kinds[0]))
     path.unlink()
+
+
+def _picture_kind(exhibit: Exhibit) -> str:
+    try:
+        return picture_kind(Path(exhibit.paper.sheaves[0].picture))
+    except OSError as error:
+        raise unreadable(exhibit.number) from error

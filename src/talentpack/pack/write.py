@@ -35,9 +35,9 @@ _FRONT = ".front.pdf"
 
 
 class Built(Value, frozen=True, kw_only=True):
-    """What was written: every file, the bundle's page count, and what to know about the pack."""
+    """What was written: every file by its path in the pack, the bundle's page count, and what to know about it."""
 
-    files: tuple[FileEntry, ...]
+    files: tuple[str, ...]
     pages: int
     portal: tuple[PortalFile, ...]
     warnings: tuple[Warning, ...]
@@ -88,7 +88,8 @@ def write_pack(ready: Ready, staging: Path) -> Generator[Step, None, Built]:
     files.sort(key=lambda entry: entry.path)
     (staging / NAME).write_bytes(encode(_manifest(ready, files, marks)))
     warnings = (*plan.warnings, *portal_warnings(plan, portal))
-    return Built(files=tuple(files), pages=layout.numbers.total, portal=tuple(portal), warnings=warnings)
+    names = (*(entry.path for entry in files), NAME)
+    return Built(files=names, pages=layout.numbers.total, portal=tuple(portal), warnings=warnings)
 
 
 def _about(plan: PackPlan, words: Words) -> Description:
