@@ -97,7 +97,7 @@ def _source(source: Source, setting: Setting) -> Row:
         setting.cell(words.text(source.short, f"source.{source.id}.short"), SMALL),
         (
             *setting.cell(words.text(source.title, f"source.{source.id}.title"), SMALL),
-            *setting.cell(source.address, NOTE),
+            *setting.cell(words.text(source.address, f"source.{source.id}.address"), NOTE),
         ),
         setting.cell(words.date(source.checked, short=True), SMALL),
     )
