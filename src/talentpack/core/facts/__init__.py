@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from talentpack.core.case import Case
-from talentpack.core.facts import degrees, dependants, identity, listing, overseas, passport, verification, work
+from talentpack.core.facts import (
+    degrees,
+    dependant_window,
+    dependants,
+    identity,
+    listing,
+    overseas,
+    passport,
+    verification,
+    work,
+)
 from talentpack.core.facts.income import enough, shares, taxed, year
 from talentpack.core.results import Result
 
@@ -23,6 +33,7 @@ FACTS: Mapping[str, Callable[[Case], Result]] = {
     "dependant.macao": dependants.macao,
     "dependant.overseas_chinese": dependants.overseas_chinese,
     "dependant.family": dependants.family,
+    "dependant.window": dependant_window.window,
     "degree.level": degrees.level,
     "degree.completed": degrees.completed,
     "degree.recent": degrees.recent,
@@ -60,6 +71,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "dependant.macao": dependants.MACAO,
     "dependant.overseas_chinese": dependants.OVERSEAS,
     "dependant.family": dependants.FAMILY,
+    "dependant.window": dependant_window.WINDOW,
     "degree.level": degrees.LEVELS,
     "degree.completed": degrees.COMPLETED,
     "degree.recent": degrees.RECENT,
