@@ -70,8 +70,11 @@ def in_data() -> Iterator[Message]:
             for line in (*lines(world.rules), *lines(world.forms)):
                 yield Message(line.template, line.plural, line.context, line.context)
             for source in world.rules.sources.values():
-                yield Message(source.title, "", f"source.{source.id}.title", f"source.{source.id}")
-                yield Message(source.short, "", f"source.{source.id}.short", f"source.{source.id}")
+                place = f"source.{source.id}"
+                yield Message(source.title, "", f"{place}.title", place)
+                yield Message(source.short, "", f"{place}.short", place)
+                if not source.address.startswith("https://"):
+                    yield Message(source.address, "", f"{place}.address", place)
     for path in sorted((assets.resources() / "letters").glob("*.toml")):
         for line in lines(read_letter(path)):
             yield Message(line.template, line.plural, line.context, line.context)
