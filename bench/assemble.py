@@ -61,14 +61,14 @@ def measure(folder: Path) -> Iterator[Figure]:
 
 
 def _ours(case: Path) -> None:
-    from talentpack.core.exhibits import number  # noqa: PLC0415 - the cost of the imports belongs to this process
+    from bench.case import case_plan  # noqa: PLC0415 - the cost of the imports belongs to this process
     from talentpack.pack.bookmarks import Bookmark  # noqa: PLC0415 - as above
     from talentpack.pack.bundle import write_bundle  # noqa: PLC0415 - as above
     from talentpack.pack.describe import Description  # noqa: PLC0415 - as above
     from talentpack.pack.layout import lay_out  # noqa: PLC0415 - as above
     from talentpack.pack.stamp_font import cut  # noqa: PLC0415 - as above
 
-    exhibits = number(_papers(case))
+    exhibits = case_plan(scans(case / "scans"), PAGES).exhibits
     front = _front([exhibit.number for exhibit in exhibits])
     layout = lay_out(exhibits, lambda numbers: replace(front, areas=front.areas if numbers.total else ()))
     path = case / "front.pdf"
@@ -82,28 +82,6 @@ def _ours(case: Path) -> None:
     font = cut((Path(__file__).parents[1] / "resources" / "fonts" / "SourceSans3-600.ttf").read_bytes())
     about = Description("Bench", "en", date(2026, 11, 22))
     write_bundle(case / "ours.pdf", layout, path, font, marks, about)
-
-
-def _papers(case: Path):  # noqa: ANN202 - its type is loaded inside
-    from talentpack.core.exhibits import Filed, Sheaf  # noqa: PLC0415 - see _ours
-    from talentpack.core.lines import line  # noqa: PLC0415 - see _ours
-
-    pages = tuple(range(1, PAGES + 1))
-    for taken, path in enumerate(scans(case / "scans")):
-        sheaf = Sheaf(path=str(path), name=path.name, sha256="", size=path.stat().st_size, pages=pages, rotate={2: 90})
-        yield Filed(
-            evidence=path.stem,
-            proof="income_proof",
-            section="B",
-            slot="",
-            title=line("A paper"),
-            date=None,
-            sheaves=(sheaf,),
-            order=0,
-            person=0,
-            record=0,
-            taken=taken,
-        )
 
 
 def _front(numbers: list[str]) -> _Front:
