@@ -224,6 +224,19 @@ def said(line):
     return line.template.format(**{name: said(v) if hasattr(v, "template") else v for name, v in line.values.items()})
 
 
+def test_an_impossible_date_is_told_as_such():
+    (problem,) = problems(FILE.replace("1985-05-14", "1985-02-30"))
+    assert problem.code == "data.toml"
+    assert "line 11" in said(problem.what)
+    assert "calendar" in said(problem.remedy)
+
+
+def test_what_is_no_toml_is_told_as_such():
+    (problem,) = problems("route = A")
+    assert (problem.code, problem.ref) == ("data.toml", "case.toml")
+    assert "quotation marks" in said(problem.remedy)
+
+
 def test_all_problems_are_told_at_once():
     broken = FILE.replace("surname =", "surnam =").replace("60", "160").replace("2031", "2011").replace("[0]", "[9]")
     assert {each.code for each in problems(broken)} == {

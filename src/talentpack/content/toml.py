@@ -61,13 +61,19 @@ def parse(text: str, file: str) -> dict[str, Any]:
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        what = line(N_("{file} is not TOML: {reason}."), file=file, reason=str(error))
-        remedy = line(N_("Put texts in quotation marks, one key a line, and read the file again."))
-        raise Refused(Problem(code="data.toml", what=what, remedy=remedy, ref=file)) from error
+        raise Refused(_no_toml(str(error), file)) from error
     floats = [_float_problem(file, key, value) for key, value in _floats(raw, "")]
     if floats:
         raise Refused(floats)
     return raw
+
+
+def _no_toml(reason: str, file: str) -> Problem:
+    what = line(N_("{file} is not TOML: {reason}."), file=file, reason=reason)
+    remedy = line(N_("Put texts in quotation marks, one key a line, and read the file again."))
+    if "date" in reason:
+        remedy = line(N_("Enter a date of the calendar there, for example 2026-11-22."))
+    return Problem(code="data.toml", what=what, remedy=remedy, ref=file)
 
 
 def read(path: Path, file: str = "") -> dict[str, Any]:

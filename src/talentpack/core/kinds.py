@@ -88,8 +88,8 @@ def _country(question: Question, raw: object) -> str | None:
     text = _word(question, raw).upper()
     if text in COUNTRIES:
         return text
-    remedy = line(N_("Enter its code of two letters, for example CN, HK or GB; XX for stateless."))
-    raise _refused(question, "country", N_("{label} must be a country or region."), remedy)
+    remedy = line(N_("Enter two letters, for example CN, HK or GB; XX for stateless."))
+    raise _refused(question, "country", N_("{label} must be the code of a country or region."), remedy)
 
 
 def _yes_no(question: Question, raw: object) -> bool:
