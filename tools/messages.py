@@ -108,6 +108,10 @@ def update(language: str, messages: list[Message]) -> tuple[int, int]:
             catalogue = read_po(file, locale=LANGUAGES[language])
     catalogue.update(template(messages), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    for message in catalogue:
+        if message.id and message.fuzzy:  # Babel carries a translation over where a sentence has begun to count
+            message.flags.discard("fuzzy")
+            message.string = ("",) if message.pluralizable else ""
     with path.open("wb") as file:
         file.write(header(language, str(catalogue.plural_forms)).encode())
         write_po(file, catalogue, width=110, omit_header=True, include_lineno=False, sort_output=True)
