@@ -1,11 +1,13 @@
 """Income: a missing answer never rules out what the answer would lead to; a plain reading of the rules agrees."""
 
 from decimal import Decimal
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.income_of import case_with, converted, profit, salary
 
+from talentpack.core.facts.income import worlds
 from talentpack.core.facts.income.enough import enough
 from talentpack.core.facts.income.items import read_items
 from talentpack.core.facts.income.shares import shares
@@ -87,6 +89,20 @@ def test_a_missing_answer_never_rules_out_what_it_would_lead_to(records, data):
         needs = fact(partly).needs
         assert bool(needs) >= (len(possible) > 1)
         assert set(needs) <= {f"income/r{index + 1}/{name}" for index, name in taken}
+
+
+@given(CASES, st.data())
+def test_bounds_alone_rule_out_nothing_either(records, data):
+    """What holds where there are too many combinations to try each."""
+    index = data.draw(st.integers(0, len(records) - 1))
+    taken = data.draw(st.sampled_from(sorted(records[index])))
+    partly = [
+        {name: answer for name, answer in record.items() if (at, name) != (index, taken)}
+        for at, record in enumerate(records)
+    ]
+    with patch.object(worlds, "_MOST", 0):
+        for fact in OUTCOMES:
+            assert outcomes(fact, case_with(*records)) <= outcomes(fact, case_with(*partly)), fact.__name__
 
 
 @given(CASES, st.data())

@@ -8,7 +8,7 @@ from talentpack.core.case import Case
 from talentpack.core.facts.income.enough import THRESHOLD
 from talentpack.core.facts.income.items import Item, read_items
 from talentpack.core.facts.income.spans import exact, total
-from talentpack.core.facts.income.working import kind_label, named
+from talentpack.core.facts.income.working import named, owned
 from talentpack.core.facts.income.worlds import worlds
 from talentpack.core.facts.possible import in_order, settled
 from talentpack.core.lines import N_, Line, Number, Several, line
@@ -38,7 +38,7 @@ def shares(case: Case) -> OneOf:
     found = settled(found, _MET, "not_missed")
     own = [item for item in items if item.business is not False]
     needs = tuple(need for item in items for need in item.needs if not _settled(item)) if len(found) > 1 else ()
-    payers = Several(items=tuple(_owned(item) for item in own if item.minority or item.held is False))
+    payers = Several(items=tuple(owned(item.case) for item in own if item.minority or item.held is False))
     return OneOf(words=found, needs=needs, values={"payers": payers}, working=tuple(_line(item) for item in own))
 
 
@@ -85,10 +85,6 @@ def _met(items: tuple[Item, ...], threshold: Decimal) -> list[str]:
     if counting and all(item.held and item.minority is False for item in counting):
         return ["held"]
     return ["without" if enough else "not_missed"]
-
-
-def _owned(item: Item) -> str | Line:
-    return item.case.text("income.payer") or kind_label(item.case)
 
 
 def _line(item: Item) -> Line:

@@ -8,6 +8,7 @@ from talentpack.core.case import Case
 from talentpack.core.facts.income.items import Item
 from talentpack.core.facts.income.spans import Span
 from talentpack.core.lines import N_, Line, Money, Number, line
+from talentpack.core.lines import Item as Shown
 
 _KINDS = {
     "salary": line(N_("Salary")),
@@ -37,6 +38,11 @@ def named(case: Case) -> Line:
     return line(N_("{kind}, {payer}"), kind=kind_label(case), payer=payer)
 
 
+def owned(case: Case) -> str | Line:
+    """A company by its name."""
+    return case.text("income.payer") or kind_label(case)
+
+
 def why(item: Item) -> Line:
     """Why it counts, does not, or is not known to."""
     case = item.case
@@ -54,28 +60,34 @@ def why(item: Item) -> Line:
 
 
 def _counts(item: Item) -> Line:
-    share = item.case.decimal("income.share_percent")
-    if item.business and share is not None:
-        return line(N_("counts: {share}% of the profit"), share=Number(value=share))
+    if item.business:
+        return line(N_("counts: profit at the share held"))
     return _COUNTS.get(item.case.text("income.kind"), _COUNTS[""])
 
 
 def item_line(item: Item) -> Line:
-    """``Salary, Example Ltd: CNY 1,680,000.00 at 1.0865 is HK$1,825,320.00; counts: taxable employment income.``"""
-    case, rate = item.case, item.priced.rate
-    amount = case.decimal("income.amount")
-    currency = case.text("income.currency")
+    """``Salary, Example Ltd: CNY 1,680,000 at 1.0865 is HK$1,825,320; counts: taxable employment income.``"""
+    case = item.case
+    amount, currency, worth = case.decimal("income.amount"), case.text("income.currency"), item.priced.worth
+    values: dict[str, Shown] = {"item": named(case), "why": why(item)}
     if amount is None or not currency:
-        return line(N_("{item}: {why}."), item=named(case), why=why(item))
-    shown = Money(amount=amount, currency=currency)
-    worth = item.priced.worth
-    if rate is None or not worth.certain:
-        return line(N_("{item}: {amount}; {why}."), item=named(case), amount=shown, why=why(item))
-    hkd = Money(amount=worth.low, currency="HKD")
-    if currency == "HKD":
-        return line(N_("{item}: {hkd}; {why}."), item=named(case), hkd=hkd, why=why(item))
-    template = N_("{item}: {amount} at {rate} is {hkd}; {why}.")
-    return line(template, item=named(case), amount=shown, rate=Number(value=rate), hkd=hkd, why=why(item))
+        return Line(template=N_("{item}: {why}."), values=values)
+    values["amount"] = Money(amount=amount, currency=currency)
+    if item.priced.rate is None or not worth.certain:
+        return Line(template=N_("{item}: {amount}; {why}."), values=values)
+    values |= {"hkd": Money(amount=worth.low, currency="HKD"), "rate": Number(value=item.priced.rate)}
+    share = case.decimal("income.share_percent")
+    if item.business and share is not None:
+        values["share"] = Number(value=share)
+    return Line(template=_reckoned(converted=currency != "HKD", shared="share" in values), values=values)
+
+
+def _reckoned(*, converted: bool, shared: bool) -> str:
+    if shared and converted:
+        return N_("{item}: {share}% of {amount} at {rate} is {hkd}; {why}.")
+    if shared:
+        return N_("{item}: {share}% of {amount} is {hkd}; {why}.")
+    return N_("{item}: {amount} at {rate} is {hkd}; {why}.") if converted else N_("{item}: {amount}; {why}.")
 
 
 def closing(total: Span, threshold: Decimal) -> tuple[Line, ...]:

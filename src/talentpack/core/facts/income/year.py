@@ -5,14 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from talentpack.core.case import Case
+from talentpack.core.dates import add_months, day_before
+from talentpack.core.facts.income import tax_years
 from talentpack.core.facts.income.enough import THRESHOLD
-from talentpack.core.facts.income.items import Item, nothing_entered, read_items
+from talentpack.core.facts.income.items import Item, nothing_entered, place, read_items
 from talentpack.core.facts.income.periods import TAX, TWELVE
 from talentpack.core.facts.income.spans import NOTHING, Span, exact, total
-from talentpack.core.facts.income.working import named
+from talentpack.core.facts.income.working import named, owned
 from talentpack.core.facts.income.worlds import worlds
 from talentpack.core.facts.possible import in_order, settled, shown
-from talentpack.core.lines import N_, Line, line
+from talentpack.core.lines import N_, Country, Day, Line, Several, line
 from talentpack.core.lines import Item as Shown
 from talentpack.core.results import Missing, OneOf
 
@@ -31,7 +33,34 @@ def period(case: Case) -> OneOf:
     words = settled(words, _MET, "not_missed")
     open_items = (item for item in items if len(item.standings) > 1 or not _value(item).certain)
     needs = tuple(need for item in open_items for need in item.needs) if len(words) > 1 else ()
-    return OneOf(words=words, needs=needs, working=tuple(_line(item) for item in items if item.earned is not False))
+    return OneOf(
+        words=words,
+        needs=needs,
+        working=tuple(_line(item) for item in items if item.earned is not False),
+        values={
+            "years": Several(items=_years(items)),
+            "start": Day(date=add_months(case.day, -12)),
+            "end": Day(date=day_before(case.day)),
+        },
+    )
+
+
+def _years(items: tuple[Item, ...]) -> tuple[Line, ...]:
+    """The closed tax years, and years of companies, that the income is of; each once."""
+    found = [_year(item) for item in items if all(TAX in each.fits for each in item.standings) and not item.out]
+    return tuple(each for index, each in enumerate(found) if each not in found[:index])
+
+
+def _year(item: Item) -> Line:
+    case = item.case
+    start = tax_years.start_of(case, place(case))
+    first, last = case.date("income.from"), case.date("income.to")
+    if item.business and first is not None and last is not None:
+        days = {"first": shown(first), "last": shown(last)}
+        return line(N_("{company}, {first} to {last}"), company=owned(case), **days)
+    closed = tax_years.last_closed(case.day, start)
+    days = {"first": Day(date=closed.first), "last": Day(date=closed.last)}
+    return line(N_("{country}, {first} to {last}"), country=Country(code=place(case)), **days)
 
 
 def _words(items: tuple[Item, ...], threshold: Decimal) -> list[str]:
