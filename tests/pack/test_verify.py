@@ -211,3 +211,17 @@ def test_any_damage_to_the_bundle_ends_in_a_difference(pack, place):
     data[-place - 1] ^= 0xFF
     path.write_bytes(data)
     assert "verify.changed Bundle.pdf" in found(pack)
+
+
+def test_a_claim_cited_where_its_exhibit_is_not(pack):
+    manifest = read(pack)
+    first, *others = manifest.claims
+    cite = msgspec.structs.replace(first.cites[0], bundle_page=15)
+    wrong = msgspec.structs.replace(first, cites=(cite,))
+    (pack / NAME).write_bytes(encode(msgspec.structs.replace(manifest, claims=(wrong, *others))))
+    assert found(pack) == ["verify.claims income/r1/amount"]
+
+
+def test_what_a_file_manager_leaves_is_no_difference(pack):
+    (pack / "Evidence" / ".DS_Store").write_text("")
+    assert found(pack) == []

@@ -60,6 +60,7 @@ def test_the_manifest_says_what_it_says_in_a_stable_form(case):
     assert (data["day"], data["rules_from"], data["scheme"]) == ("2026-11-22", "2026-11-22", "ttps")
     exhibit = data["exhibits"][2]
     assert (exhibit["exhibit"], exhibit["proof"], exhibit["person"]) == ("B1", "income_proof", "applicant")
+    assert exhibit["file"] == "Evidence/B1 Audited accounts - 2025 - CHAN Tai Man.pdf"
     assert (exhibit["first"], exhibit["last"], len(exhibit["sources"])) == (11, 14, 2)
     assert data["exhibits"][3]["person"] == "dependant/r1"
     claim = data["claims"][0]

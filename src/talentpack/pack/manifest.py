@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,8 @@ BUNDLE = "Bundle.pdf"
 FORMAT = 1
 LARGEST = 64_000_000
 """Bytes. A manifest holds the answers and some lines a page; a larger file is none of ours."""
+LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What file managers leave in folders by themselves: no part of a pack, and nothing that anybody misses."""
 _PIECE = 1 << 20
 
 
@@ -33,9 +35,13 @@ class FileEntry(Value, frozen=True, kw_only=True):
 
 
 class ExhibitEntry(Value, frozen=True, kw_only=True):
-    """``sources`` are the sha256 of the original files, paper then translation; pages are bundle pages from 1."""
+    """``sources`` are the sha256 of the original files, paper then translation; pages are bundle pages from 1.
+
+    ``file`` is the exhibit's own PDF in the pack.
+    """
 
     exhibit: str
+    file: str
     proof: str
     person: str
     sources: tuple[str, ...]
@@ -121,10 +127,12 @@ def digest_of(path: Path) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
-def exhibit_entries(plan: PackPlan, layout: Layout) -> tuple[ExhibitEntry, ...]:
+def exhibit_entries(plan: PackPlan, layout: Layout, files: Mapping[str, str]) -> tuple[ExhibitEntry, ...]:
+    """``files`` are the paths of the exhibits' own PDFs, by number."""
     return tuple(
         ExhibitEntry(
             exhibit=part.exhibit.number,
+            file=files[part.exhibit.number],
             proof=part.exhibit.paper.proof,
             person=plan.people[part.exhibit.paper.person].ref,
             sources=tuple(sheaf.sha256 for sheaf in part.exhibit.paper.sheaves),

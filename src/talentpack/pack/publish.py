@@ -14,10 +14,8 @@ from pathlib import Path
 
 from talentpack.core.lines import N_, Line, line
 from talentpack.core.problems import Refused, refuse
-from talentpack.pack.manifest import NAME, Manifest, read
+from talentpack.pack.manifest import LITTER, NAME, Manifest, read
 
-# What file managers leave in folders by themselves; nobody misses it.
-_LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 
@@ -127,7 +125,7 @@ def _stranger(target: Path, manifest: Manifest) -> str | None:
                 return path
         for name in sorted(files):
             path = (inside / name).as_posix()
-            if name not in _LITTER and (path not in listed or (target / path).is_symlink()):
+            if name not in LITTER and (path not in listed or (target / path).is_symlink()):
                 return path
     return None
 

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from talentpack.core.lines import N_, Item, line
 from talentpack.core.problems import refuse
-from talentpack.pack.manifest import BUNDLE, NAME, FileEntry, Manifest, digest_of, read
+from talentpack.pack.manifest import BUNDLE, LITTER, NAME, FileEntry, Manifest, digest_of, read
 from talentpack.pack.verify_bundle import CHECKS, Difference, differs
 from talentpack.worker.protocol import Step
 
@@ -63,7 +63,7 @@ def _unlisted(directory: Path, manifest: Manifest) -> Iterator[Difference]:
     for place, _below, files in os.walk(directory):
         for name in sorted(files):
             path = (Path(place).relative_to(directory) / name).as_posix()
-            if path not in listed:
+            if path not in listed and name not in LITTER:
                 yield differs("verify.unlisted", path, N_("The file is no part of the pack"))
 
 

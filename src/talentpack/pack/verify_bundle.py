@@ -95,8 +95,28 @@ def fonts(reader: PdfReader, manifest: Manifest) -> Iterator[Difference]:
                     yield differs("verify.fonts", str(number), template, page=number, font=base)
 
 
+def claims(_reader: PdfReader, manifest: Manifest) -> Iterator[Difference]:
+    """Every claim is cited at a page of its exhibit."""
+    exhibits = {entry.exhibit: entry for entry in manifest.exhibits}
+    for claim in manifest.claims:
+        for cite in claim.cites:
+            entry = exhibits.get(cite.exhibit)
+            if entry is None or not entry.first <= cite.bundle_page == entry.first + cite.page - 1 <= entry.last:
+                text = N_("{claim}: page {page} is no page of exhibit {exhibit}")
+                values: dict[str, Item] = {"claim": claim.label, "page": cite.bundle_page, "exhibit": cite.exhibit}
+                yield differs("verify.claims", claim.address, text, **values)
+
+
 CHECKS: MappingProxyType[str, Callable[[PdfReader, Manifest], Iterator[Difference]]] = MappingProxyType(
-    {"pages": pages, "outline": outline, "labels": labels, "stamps": stamps, "links": links, "fonts": fonts}
+    {
+        "pages": pages,
+        "outline": outline,
+        "labels": labels,
+        "stamps": stamps,
+        "links": links,
+        "fonts": fonts,
+        "claims": claims,
+    }
 )
 
 

@@ -74,9 +74,11 @@ def write_pack(ready: Ready, staging: Path) -> Generator[Step, None, Built]:
     letter.write_bytes(ready.letter)
     files.append(file_entry(staging, letter))
 
+    own: dict[str, str] = {}
     for done, (number, entry) in enumerate(write_evidence(plan, words, staging), 2):
         yield Step(label="build.evidence", done=done, total=total, detail=number)
         files.append(entry)
+        own[number] = entry.path
     portal: list[PortalFile] = []
     for file in write_portal(plan, words, staging):
         done = min(2 + len(plan.exhibits) + len(portal), total - 1)
@@ -86,7 +88,7 @@ def write_pack(ready: Ready, staging: Path) -> Generator[Step, None, Built]:
 
     yield Step(label="build.manifest", done=total - 1, total=total)
     files.sort(key=lambda entry: entry.path)
-    (staging / NAME).write_bytes(encode(_manifest(ready, files, marks)))
+    (staging / NAME).write_bytes(encode(_manifest(ready, files, own, marks)))
     warnings = (*plan.warnings, *portal_warnings(plan, portal))
     names = (*(entry.path for entry in files), NAME)
     return Built(files=names, pages=layout.numbers.total, portal=tuple(portal), warnings=warnings)
@@ -99,7 +101,7 @@ def _about(plan: PackPlan, words: Words) -> Description:
     return Description(title, plan.language, plan.day)
 
 
-def _manifest(ready: Ready, files: list[FileEntry], marks: tuple[Bookmark, ...]) -> Manifest:
+def _manifest(ready: Ready, files: list[FileEntry], own: dict[str, str], marks: tuple[Bookmark, ...]) -> Manifest:
     plan, layout = ready.plan, ready.layout
     return Manifest(
         program=PROGRAM,
@@ -112,7 +114,7 @@ def _manifest(ready: Ready, files: list[FileEntry], marks: tuple[Bookmark, ...])
         pages=layout.numbers.total,
         index=layout.numbers.index,
         files=tuple(files),
-        exhibits=exhibit_entries(plan, layout),
+        exhibits=exhibit_entries(plan, layout, own),
         claims=claim_entries(plan, layout, ready.words),
         bookmarks=marks,
         links=link_entries(all_links(layout)),
