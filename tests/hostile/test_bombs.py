@@ -4,7 +4,7 @@ import time
 
 import msgspec
 import pytest
-from tests.hostile import make
+from tests.hostile import bombs, make
 
 from talentpack.core.papers import Intake, IntakeRequest
 from talentpack.worker.limits import READER
@@ -40,7 +40,7 @@ def test_bombs_are_refused_or_come_through(name):
 def test_what_only_drawing_reveals_ends_the_reader():
     short = msgspec.structs.replace(READER, wall_seconds=5, cpu_seconds=4)
     with pytest.raises(WorkerDied) as died:
-        in_a_reader(make.nested_patterns(), short)
+        in_a_reader(bombs.nested_patterns(), short)
     assert died.value.reason == "timeout"
 
 

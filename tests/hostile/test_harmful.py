@@ -1,9 +1,9 @@
 """Papers with something in them that must not reach anybody: they come in, and it does not."""
 
 import pytest
-from pikepdf import Name
+from pikepdf import Dictionary, Name
 from tests.evidence.reading import codes, drawn, everything, read, text
-from tests.hostile import make
+from tests.hostile import blocks, harm, make
 
 from talentpack.core.papers import FLAG_CODES
 
@@ -23,55 +23,51 @@ FOUND = {
     "layers": {"layers"},
     "owner_locked": {"encrypted"},
 }
-KEYS = set(
-    [
-        "/OpenAction",
-        "/AA",
-        "/A",
-        "/JS",
-        "/JavaScript",
-        "/Names",
-        "/AcroForm",
-        "/XFA",
-        "/Annots",
-        "/EmbeddedFiles",
-        "/EF",
-        "/AF",
-        "/F",
-        "/UF",
-        "/URI",
-        "/OPI",
-        "/Ref",
-        "/PieceInfo",
-        "/Metadata",
-        "/Outlines",
-        "/Info",
-        "/RichMediaContent",
-        "/Movie",
-        "/AS",
-        "/Usage",
-        "/Dests",
-        "/Perms",
-        "/Encrypt",
-        "/StructTreeRoot",
-    ]
-)
-NAMES = set(
-    [
-        "/JavaScript",
-        "/Launch",
-        "/URI",
-        "/GoToR",
-        "/GoToE",
-        "/SubmitForm",
-        "/Filespec",
-        "/EmbeddedFile",
-        "/Sig",
-        "/Annot",
-        "/Action",
-        "/PS",
-    ]
-)
+KEYS = {
+    "/OpenAction",
+    "/AA",
+    "/A",
+    "/JS",
+    "/JavaScript",
+    "/Names",
+    "/AcroForm",
+    "/XFA",
+    "/Annots",
+    "/EmbeddedFiles",
+    "/EF",
+    "/AF",
+    "/F",
+    "/UF",
+    "/URI",
+    "/OPI",
+    "/Ref",
+    "/PieceInfo",
+    "/Metadata",
+    "/Outlines",
+    "/Info",
+    "/RichMediaContent",
+    "/Movie",
+    "/AS",
+    "/Usage",
+    "/Dests",
+    "/Perms",
+    "/Encrypt",
+    "/StructTreeRoot",
+}
+NAMES = {
+    "/JavaScript",
+    "/Launch",
+    "/URI",
+    "/GoToR",
+    "/GoToE",
+    "/SubmitForm",
+    "/Filespec",
+    "/EmbeddedFile",
+    "/Sig",
+    "/Annot",
+    "/Action",
+    "/PS",
+}
 
 
 def is_dangerous(key, value):
@@ -108,11 +104,11 @@ def test_a_clean_copy_has_nothing_left_to_remove():
 
 
 def test_scripts_are_counted_wherever_they_stand():
-    (flag,) = [flag for flag in read(make.javascript()).flags if flag.code == "script"]
+    (flag,) = [flag for flag in read(harm.javascript()).flags if flag.code == "script"]
     assert flag.count == 7
 
 
-@pytest.mark.parametrize("make_one", [make.form, make.form_unset])
+@pytest.mark.parametrize("make_one", [harm.form, harm.form_unset])
 def test_what_was_filled_in_stays_and_what_was_hidden_goes(make_one):
     cleaned = read(make_one()).cleaned
     assert "CHAN Tai Man" in text(cleaned)
@@ -123,23 +119,23 @@ def test_what_was_filled_in_stays_and_what_was_hidden_goes(make_one):
 
 
 def test_marks_to_be_seen_stay_others_go():
-    page = drawn(read(make.marks()).cleaned)
+    page = drawn(read(harm.marks()).cleaned)
     assert page.getpixel((400, 842 - 350)) == (255, 0, 0)  # the stamp, not the green note hidden under it
     assert page.getpixel((172, 842 - 150)) == (255, 255, 255)  # on a layer that is off
 
 
 def test_layers_show_what_they_showed_at_first():
-    page = drawn(read(make.layers()).cleaned)
+    page = drawn(read(harm.layers()).cleaned)
     assert page.getpixel((120, 842 - 450)) == (255, 255, 255)  # switched off by a view event
     assert page.getpixel((350, 842 - 450)) == (0, 0, 255)
 
 
 def test_a_mark_on_a_turned_page_stands_where_it_stood():
-    pdf = make.plain()
-    look = make.drawing(pdf, b"1 0 0 rg 0 0 100 100 re f 0 0 1 rg 100 0 100 100 re f")
-    make.annotate(pdf, make.annotation("Stamp", F=4, AP=make.Dictionary(N=look)))
+    pdf = blocks.plain()
+    look = blocks.drawing(pdf, b"1 0 0 rg 0 0 100 100 re f 0 0 1 rg 100 0 100 100 re f")
+    blocks.annotate(pdf, blocks.annotation("Stamp", F=4, AP=Dictionary(N=look)))
     pdf.pages[0].obj[Name.Rotate] = 90
-    made = make.saved(pdf)
+    made = blocks.saved(pdf)
     paper = read(made)
     assert codes(paper) == {"annotation"}
     assert drawn(paper.cleaned).tobytes() == drawn(made).tobytes()

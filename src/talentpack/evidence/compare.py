@@ -13,12 +13,13 @@ from talentpack.evidence import draw
 from talentpack.evidence.sniff import Bytes
 from talentpack.worker.protocol import Step
 
-WIDTH = 413
-"""Pixels: A4 at 50 dots an inch."""
+WIDTH = 496
+"""Pixels: A4 at 60 dots an inch."""
 MAX_COMPARED = 100
 """Pages; more would not be done in a reader's time. The others are named, not passed over."""
-_TONE = 40  # of 255: less is the rounding of edges
-_DOTS = 3  # so many that differ make a page different; a letter of 8 points has more
+_TONE = 24  # of 255: coloured edges of the same letters differ by 10 at half the size
+_BLOT = 40
+_DOTS = 2  # so many that differ make a page different; one letter of 8 points has more
 
 
 def compare(
@@ -56,4 +57,4 @@ def _dots_that_differ(before: Pixels, after: Pixels) -> int:
     one, other = (Image.frombytes("RGB", (side.width, side.height), side.rgb) for side in (before, after))
     lighter = ImageChops.difference(one.convert("L").reduce(2), other.convert("L").reduce(2)).histogram()
     blots = [band.histogram() for band in ImageChops.difference(one.reduce(8), other.reduce(8)).split()]
-    return sum(lighter[_TONE:]) + sum(sum(blot[_TONE:]) for blot in blots) * _DOTS
+    return sum(lighter[_TONE:]) + sum(sum(blot[_BLOT:]) for blot in blots) * _DOTS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TypeVar
 
 import pypdfium2
 from pypdfium2 import PdfDocument, PdfPage
@@ -11,6 +12,8 @@ from pypdfium2 import PdfDocument, PdfPage
 from talentpack.core.papers import Pixels
 from talentpack.evidence.sniff import Bytes
 from talentpack.evidence.source import stream_of
+
+_T = TypeVar("_T")
 
 MAX_SIDE = 4096
 MAX_HELD = 64_000_000
@@ -30,7 +33,7 @@ def document(data: Bytes, password: str = "", *, forms: bool = False) -> Iterato
         opened.close()
 
 
-def batches(pages: Sequence[int], size: int, total: int) -> Iterator[Sequence[int]]:
+def batches(pages: Sequence[_T], size: int, total: int) -> Iterator[Sequence[_T]]:
     """``pages`` in parts to open a document of ``size`` bytes and ``total`` pages for, each within MAX_HELD."""
     many = max(1, MAX_HELD * total // max(size, 1))
     for start in range(0, len(pages), many):

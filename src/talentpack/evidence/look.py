@@ -8,24 +8,19 @@ from dataclasses import dataclass
 
 import pikepdf
 import pypdfium2
-from pikepdf import Dictionary, Name, Object, Page, Stream
-from PIL import Image
+from pikepdf import Object
 from pypdfium2 import PdfDocument, PdfImage, PdfPage
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from talentpack.core.papers import PageLook
 from talentpack.evidence import boxes, draw
+from talentpack.evidence.blank import blank_pages
 from talentpack.worker.protocol import Step
 
 _STEP = 50  # pages
 _MUCH = 0.3  # of the page's area: a picture that covers more counts for the page's resolution
 _HALF = 0.5
 _MAX_PICTURES = 200  # looked at on a page
-_BLANK_WIDTH = 413  # pixels: wide enough for one line of print to leave a mark
-_SPECKS = 4  # dots darker than paper that are dust
-_PAPER = 216  # of 255: darker is ink, not paper
-_MAX_BLANK_LOOKS = 300
-_BARE_BITS = 0.3  # a dot: a scan that took more cannot be an empty sheet
 
 
 @dataclass(frozen=True)
@@ -44,29 +39,26 @@ class _Inside:
 
 def look(data: bytes) -> Generator[Step, None, tuple[PageLook, ...]]:
     """One look a page of a cleaned copy. A page PDFium cannot open is said to have neither text nor picture."""
-    looks: list[PageLook] = []
-    blank_looks = _MAX_BLANK_LOOKS
+    insides: list[_Inside] = []
     with pikepdf.open(io.BytesIO(data), conversion_mode="explicit") as pdf:
-        pages = list(pdf.pages)
+        pages = [page.obj for page in pdf.pages]
         for batch in draw.batches(range(len(pages)), len(data), len(pages)):
             with draw.document(data) as document:
                 for number in batch:
                     if number % _STEP == 0:
                         yield Step(label="look", done=number, total=len(pages))
-                    inside = _inside(document, number, boxes.user_unit(pages[number].obj))
-                    bare = not inside.text and blank_looks > 0 and _is_bare(pages[number].obj)
-                    blank_looks -= bare
-                    blank = bare and _is_paper(document, number, bool(inside.placed))
-                    looks.append(_look(pages[number], inside, blank))
-    return tuple(looks)
+                    insides.append(_inside(document, number, boxes.user_unit(pages[number])))
+        textless = {number: page for number, page in enumerate(pages) if not insides[number].text}
+        empty = blank_pages(data, textless, len(pages))
+        return tuple(_look(page, insides[number], number in empty) for number, page in enumerate(pages))
 
 
-def _look(page: Page, inside: _Inside, blank: bool) -> PageLook:
-    width, height = boxes.size(page.obj)
+def _look(page: Object, inside: _Inside, blank: bool) -> PageLook:
+    width, height = boxes.size(page)
     return PageLook(
         width=round(width, 2),
         height=round(height, 2),
-        rotate=boxes.rotation(page.obj),
+        rotate=boxes.rotation(page),
         dpi=resolution(inside.placed),
         blank=blank,
         text=inside.text,
@@ -129,29 +121,3 @@ def _one(picture: PdfImage, area: float, unit: float) -> Placed:
     covered = max(right - left, 0.001) * max(top - bottom, 0.001)
     # From areas, not sides: turned by 90 degrees the sides change places.
     return Placed(min(covered / area, 1.0), (across * down / covered) ** 0.5 * 72 / unit)
-
-
-def _is_bare(page: Object) -> bool:
-    """No picture the page may use took more bytes than an empty sheet does: only such pages are worth drawing."""
-    resources = page.get(Name.Resources)
-    known = resources.get(Name.XObject) if isinstance(resources, Dictionary) else None
-    things = list(known.values()) if isinstance(known, Dictionary) else []
-    return all(_bits(thing) < _BARE_BITS for thing in things if isinstance(thing, Stream))
-
-
-def _bits(thing: Object) -> float:
-    """Bits for each dot of a picture; qpdf wrote the length, so it is true. Forms hold no dots."""
-    dots = thing.get_int("/Width", 0) * thing.get_int("/Height", 0)
-    return 8 * thing.get_int("/Length", 0) / dots if dots > 0 else 0.0
-
-
-def _is_paper(document: PdfDocument, number: int, scanned: bool) -> bool:
-    """Nothing on the page is darker than paper; of a scan the outer tenth is left out, where scanners leave shadows."""
-    drawn = draw.pixels(document, number + 1, _BLANK_WIDTH)
-    if not drawn.rgb:
-        return True
-    sheet = Image.frombytes("RGB", (drawn.width, drawn.height), drawn.rgb).convert("L")
-    if scanned:
-        across, down = drawn.width // 10, drawn.height // 10
-        sheet = sheet.crop((across, down, drawn.width - across, drawn.height - down))
-    return sum(sheet.histogram()[:_PAPER]) <= (_SPECKS if scanned else 0)

@@ -13,7 +13,7 @@ from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from talentpack.core.lines import N_, line
 from talentpack.evidence.limits import MAX_PDF_PICTURE_BYTES, MAX_PDF_PICTURE_DOTS, MAX_STREAM_BYTES, Unfit
-from talentpack.evidence.schema import ANY, MAY_BE_STREAM, MUST_BE_STREAM, PICTURES, SHAPES, STREAM_KEYS
+from talentpack.evidence.schema import ANY, MAY_BE_STREAM, MUST_BE_STREAM, PICTURES, SHAPES, STREAM_KEYS, Shape
 
 _CONTAINERS = (Array, Dictionary, Stream)
 _MAX_DIRECT_DEPTH = 30  # of objects written inside one another; real ones reach 6
@@ -102,10 +102,16 @@ class Copier:
         shape = SHAPES[role]
         copied = Dictionary()
         for key, value in source.items():
-            its_role = shape.get(key) or shape.get(ANY)
+            its_role = shape.get(key) or _role_in_table(shape, value)
             if its_role and (copy := self._copy(value, its_role, depth + 1)) is not None:
                 copied[key] = copy
         return copied
+
+
+def _role_in_table(shape: Shape, value: Object | None) -> str | None:
+    """The role of an entry in a table of names. Of bare values only colour spaces have any: ``/CS0 /DeviceRGB``."""
+    role = shape.get(ANY)
+    return role if isinstance(value, _CONTAINERS) or (role == "colour" and isinstance(value, Name)) else None
 
 
 def _is_scalar(source: Object | None) -> bool:

@@ -2,7 +2,7 @@
 
 The keys are those of ISO 32000-1 (and 32000-2 where it adds some) that describe what is painted. Whatever is not named
 here is left behind: actions, scripts, files, metadata, private data, structure, references to other files.
-Numbers, names and strings are copied wherever their key is; an array hands its role down to its elements.
+Numbers, names and strings are copied wherever their key is named; an array hands its role down to its elements.
 """
 
 from __future__ import annotations
