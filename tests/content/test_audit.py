@@ -7,6 +7,7 @@ from tests.content.shipped import forms, rules
 from talentpack import assets
 from talentpack.content.audit import audit
 from talentpack.content.audit_use import figures_in_facts
+from talentpack.content.forms import read_forms
 from talentpack.content.letters import read_letter
 from talentpack.content.timeline import read_timeline
 from talentpack.core import conditions
@@ -37,6 +38,11 @@ def replaced(value, **fields):
 
 def test_the_shipped_data_leads_somewhere():
     assert {each for each in refs() if each[0] != "audit.unused"} == set()
+
+
+def test_the_pages_of_an_extension_name_what_they_ask():
+    extension = read_forms(assets.forms(), "ttps", "extension")
+    assert {ref for code, ref in refs(asked=extension) if ref.startswith("page ")} == set()
 
 
 def test_all_shipped_data_is_used():

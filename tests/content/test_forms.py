@@ -148,6 +148,22 @@ def test_entry_asks_for_the_whole_vocabulary():
     assert asked == len(VOCABULARY)
 
 
+# And those of an extension, beside the common pages.
+EXTENSION = """
+category approved_on granted_on limit_of_stay basis degree_level_post stable_income market_pay contract_until
+intra_company employer_listed employer_hired_non_local employer_founded assessable_income verification_given
+stay_cut_by_passport same_employer business_running shareholding
+""".split()  # noqa: SIM905 - reads as the vocabulary does
+
+
+def test_an_extension_asks_for_the_whole_vocabulary():
+    forms = read_forms(assets.forms(), "ttps", "extension")
+    asked = {question.id for page in forms.pages for question in page.questions}
+    assert {f"extension.{each}" for each in EXTENSION} == {each for each in asked if each.startswith("extension.")}
+    assert forms.question("degree/r1/verified_by") is not None
+    assert forms.question("dependant/r1/born_in_hong_kong") is not None
+
+
 def test_every_text_of_entry_can_be_translated():
     forms = read_forms(assets.forms(), "ttps", "entry")
     found = list(lines(forms))
