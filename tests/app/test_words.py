@@ -31,6 +31,10 @@ def test_money_is_rounded_down_and_never_up(en: CatalogueWords, zh: CatalogueWor
     assert en.money(Decimal(5), "CNY") == "CNY\N{NO-BREAK SPACE}5.00"
 
 
+def test_any_sum_can_be_said(en: CatalogueWords) -> None:
+    assert en.amount(Decimal("1" * 30 + ".5")).endswith(",111.50")
+
+
 def test_a_whole_sum_in_a_sentence_has_no_cents(en: CatalogueWords, zh: CatalogueWords) -> None:
     whole, part = (Money(amount=Decimal(text), currency="HKD") for text in ("2500000.00", "2500000.50"))
     assert en.say(line("{a} {b}", a=whole, b=part)) == "HK$2,500,000 HK$2,500,000.50"

@@ -22,6 +22,8 @@ from talentpack.core.saying import answer_item
 
 _PLACE = re.compile(r"\{([\w.:]+)\}")
 _CLAIM = "claim:"
+# The sum of a table whose rows cite their pages: a claim that needs no page of its own.
+TOTAL = "income.total"
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Matter:
     exhibits: tuple[Exhibit, ...]
     income: IncomeTable | None
     yes_no: YesNo
+    logo: bytes = b""
 
     def finding(self, criterion: str) -> Finding | None:
         findings = self.result.findings if self.result else ()
@@ -50,7 +53,7 @@ def compose(rule: LetterRule, matter: Matter) -> Letter:
         name=applicant.name,
         name_zh=applicant.name_zh,
         sender=tuple(part.strip() for part in answers.text("applicant/address").splitlines() if part.strip()),
-        letterhead=_letterhead(matter.case),
+        letterhead=_letterhead(matter),
         date=matter.case.day,
         addressee=rule.addressee,
         salutation=rule.salutation,
@@ -62,8 +65,9 @@ def compose(rule: LetterRule, matter: Matter) -> Letter:
 
 
 def claims_in(letter: Letter) -> tuple[Claim, ...]:
-    """Every claim of the letter, in order."""
-    return tuple(claim for paragraph in letter.paragraphs for claim in _claims(paragraph.text))
+    """Every claim of the letter that a page is to show, in order."""
+    claims = (claim for paragraph in letter.paragraphs for claim in _claims(paragraph.text))
+    return tuple(claim for claim in claims if claim.address != TOTAL)
 
 
 def _claims(text: Line) -> Iterator[Claim]:
@@ -163,7 +167,8 @@ def _common(matter: Matter) -> dict[str, Item]:
     if work is not None and "months" in work.numbers:
         common["months"] = int(work.numbers["months"])
     if matter.income is not None:
-        common["total"] = Money(amount=matter.income.total, currency="HKD")
+        total = Money(amount=matter.income.total, currency="HKD")
+        common["total"] = Claim(address=TOTAL, value=total)
         common["threshold"] = Money(amount=matter.income.threshold, currency="HKD")
         common["rates"] = Several(items=tuple(_rates(case)))
     return common
@@ -198,11 +203,16 @@ def _letter_facts(matter: Matter) -> YesNo:
     }
 
 
-def _letterhead(case: Case) -> Letterhead | None:
-    name = case.text("consultant.name")
-    if not name:
+def _letterhead(matter: Matter) -> Letterhead | None:
+    case = matter.case
+    if not case.text("consultant.name"):
         return None
-    return Letterhead(name=name, address=case.text("consultant.address"), reference=case.text("consultant.reference"))
+    return Letterhead(
+        name=case.text("consultant.name"),
+        address=case.text("consultant.address"),
+        reference=case.text("consultant.reference"),
+        logo=matter.logo,
+    )
 
 
 def category(route: str) -> Line:

@@ -11,7 +11,7 @@ from talentpack.app.exhibiting import PICTURE_SUFFIX, cleaned_path
 from talentpack.app.jobs import build
 from talentpack.app.opening import Opened
 from talentpack.app.planning import plan_pack
-from talentpack.app.taking import take_in_all
+from talentpack.app.taking import take_in_all, take_logo
 from talentpack.core.lines import N_, line
 from talentpack.core.papers import Intake
 from talentpack.core.problems import Problem, Refused, refuse
@@ -35,9 +35,10 @@ def export(opened: Opened, target: Path) -> Generator[Step, None, BuildAnswer]:
     staging = prepare(target)
     try:
         taken = yield from take_in_all(opened.answers, opened.folder)
+        logo = yield from take_logo(opened.answers, opened.folder)
         cleaned = staging / _CLEANED
         keep_cleaned(taken, cleaned)
-        plan = plan_pack(opened.world, opened.answers, opened.day, taken, cleaned)
+        plan = plan_pack(opened.world, opened.answers, opened.day, taken, cleaned, logo)
         size = sum(len(intake.cleaned) + len(intake.picture) for intake in taken.values())
         request = BuildRequest(plan=plan, staging=str(staging), recipe=opened.recipe)
         answer = yield from _built(build("build", request, BuildAnswer, size))

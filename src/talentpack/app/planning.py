@@ -27,8 +27,10 @@ from talentpack.core.questions import Forms
 LANGUAGE = "en"
 
 
-def plan_pack(world: World, answers: Answers, day: date, taken: Mapping[str, Intake], cleaned: Path) -> PackPlan:
-    """The plan for a case on ``day``. ``taken`` is its evidence by key, ``cleaned`` where the copies stand.
+def plan_pack(
+    world: World, answers: Answers, day: date, taken: Mapping[str, Intake], cleaned: Path, logo: bytes = b""
+) -> PackPlan:
+    """The plan for a case on ``day``. ``taken`` is its evidence by key, ``cleaned`` where the copies stand; ``logo`` is a picture.
 
     Raises Refused when page ranges do not fit their file.
     """
@@ -46,6 +48,7 @@ def plan_pack(world: World, answers: Answers, day: date, taken: Mapping[str, Int
         exhibits=exhibits,
         income=income,
         yes_no=world.yes_no,
+        logo=logo,
     )
     letter = compose(read_letter(assets.resources() / "letters" / "cover.toml"), matter)
     claims = tuple(_claims(letter, income, answers, exhibits, world.forms))

@@ -65,6 +65,23 @@ def files_named(answers: Answers) -> Generator[tuple[str, str], None, None]:
                 yield f"{each}/{field}", name
 
 
+def take_logo(answers: Answers, folder: Path) -> Generator[Step, None, bytes]:
+    """The consultant's logo as an upright picture without metadata; empty for none. Raises Refused for anything else."""
+    name = answers.text("consultant/logo")
+    if not name:
+        return b""
+    outcome = yield from _outcome(folder / name, name)
+    if isinstance(outcome, Problem):
+        raise Refused(outcome)
+    if not outcome.picture:
+        raise Refused(_problem("letterhead.logo", name, _NO_PICTURE, _AS_PICTURE))
+    return outcome.picture
+
+
+_NO_PICTURE = line(N_("The logo is not a picture."))
+_AS_PICTURE = line(N_("Save it as PNG or JPEG and name that file."))
+
+
 def missing_files(answers: Answers, folder: Path) -> Mapping[str, Line]:
     """Evidence ids whose file is not there, with the reason: all that ``check`` looks at."""
     return {key.split("/")[0]: _NOT_THERE for key, name in files_named(answers) if not (folder / name).is_file()}

@@ -6,7 +6,7 @@ import gettext
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, Decimal, localcontext
 from pathlib import Path
 
 from babel import Locale
@@ -22,6 +22,7 @@ LANGUAGES: Mapping[str, str] = {"en": "en", "zh_Hant": "zh_Hant_HK", "zh_Hans": 
 _DATE = {"en": ("d MMMM y", "d MMM y"), "zh": ("y年M月d日", "y年M月d日")}
 _MONTH = {"en": ("MMMM y", "MMM y"), "zh": ("y年M月", "y年M月")}
 _CENT = Decimal("0.01")
+_DIGITS = 120  # an amount times a rate has more digits than Decimal's usual context keeps
 _PLACE = re.compile(r"\{([\w.:]+)\}")
 _GROUPED_FROM = 10_000  # a year or a count stays plain: 2026, not 2,026
 
@@ -69,7 +70,8 @@ class CatalogueWords:
         return f"HK${self.amount(amount)}" if self._script == "en" else f"{self.amount(amount)}港元"
 
     def amount(self, amount: Decimal) -> str:
-        return f"{amount.quantize(_CENT, rounding=ROUND_DOWN):,}"
+        with localcontext(prec=_DIGITS):
+            return f"{amount.quantize(_CENT, rounding=ROUND_DOWN):,}"
 
     def number(self, value: Decimal | int) -> str:
         return f"{value:,}" if isinstance(value, int) else f"{value:,f}"
