@@ -22,6 +22,7 @@ PLATE_SIDE, PLATE_BELOW, PLATE_HEIGHT = 5.0, 4.0, 14.0
 SMALLEST, LARGEST = 298.0, 1191.0
 
 _NAME = "TalentpackStamp"
+_FONT_NAME = "/TPSTMP+SourceSans3-SemiBold"
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -118,11 +119,24 @@ def _font_name(page: Page, font: Object) -> str:
 def _font(pdf: Pdf, font: StampFont) -> Dictionary:
     codes = {ord(char): width for char, width in font.widths.items()}
     first, last = min(codes), max(codes)
-    name = Name("/TPSTMP+SourceSans3-SemiBold")
-    descriptor = Dictionary(
+    return Dictionary(
+        Type=Name.Font,
+        Subtype=Name.TrueType,
+        BaseFont=Name(_FONT_NAME),
+        FirstChar=first,
+        LastChar=last,
+        Widths=Array([codes.get(code, 0) for code in range(first, last + 1)]),
+        Encoding=Name.WinAnsiEncoding,
+        FontDescriptor=pdf.make_indirect(_descriptor(pdf, font)),
+        ToUnicode=pdf.make_indirect(Stream(pdf, _to_unicode())),
+    )
+
+
+def _descriptor(pdf: Pdf, font: StampFont) -> Dictionary:
+    return Dictionary(
         Type=Name.FontDescriptor,
-        FontName=name,
-        Flags=32,
+        FontName=Name(_FONT_NAME),
+        Flags=32,  # not symbolic: its characters are those of WinAnsiEncoding
         FontBBox=Array(font.box),
         ItalicAngle=0,
         Ascent=font.ascent,
@@ -130,17 +144,6 @@ def _font(pdf: Pdf, font: StampFont) -> Dictionary:
         CapHeight=660,
         StemV=120,
         FontFile2=pdf.make_indirect(Stream(pdf, font.program, Length1=len(font.program))),
-    )
-    return Dictionary(
-        Type=Name.Font,
-        Subtype=Name.TrueType,
-        BaseFont=name,
-        FirstChar=first,
-        LastChar=last,
-        Widths=Array([codes.get(code, 0) for code in range(first, last + 1)]),
-        Encoding=Name.WinAnsiEncoding,
-        FontDescriptor=pdf.make_indirect(descriptor),
-        ToUnicode=pdf.make_indirect(Stream(pdf, _to_unicode())),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,44 +55,60 @@ class Ready(NamedTuple):
     recipe: str
 
 
+@dataclass
+class _Written:
+    """What is on the disk so far. ``own`` are the exhibits' own PDFs by number."""
+
+    files: list[FileEntry] = field(default_factory=list)
+    own: dict[str, str] = field(default_factory=dict)
+    portal: list[PortalFile] = field(default_factory=list)
+
+
 def write_pack(ready: Ready, staging: Path) -> Generator[Step, None, Built]:
-    """Writes the pack into the empty folder ``staging``, a step a file. Raises Refused and OSError."""
-    plan, words, layout = ready.plan, ready.words, ready.layout
+    """Writes the pack into the folder ``staging``, a step a file. Raises Refused and OSError."""
+    plan, written = ready.plan, _Written()
     total = 3 + len(plan.exhibits) + sum(len(slot.exhibits) for slot in plan.slots)
+    for done, (label, detail) in enumerate(_parts(ready, staging, written)):
+        # An exhibit that becomes several pictures for the form makes more steps than were counted.
+        yield Step(label=label, done=min(done, total - 1), total=total, detail=detail)
+    return Built(
+        files=tuple(entry.path for entry in written.files),
+        pages=ready.layout.numbers.total,
+        portal=tuple(written.portal),
+        warnings=(*plan.warnings, *portal_warnings(plan, written.portal)),
+    )
+
+
+def _parts(ready: Ready, staging: Path, written: _Written) -> Iterator[tuple[str, str]]:
+    """Writes part after part and yields label and detail of each."""
+    marks = bookmarks(ready.plan, ready.layout, ready.words)
     front = staging / _FRONT
-    front.write_bytes(layout.front.pdf)
-    marks = bookmarks(plan, layout, words)
-
-    yield Step(label="build.bundle", done=0, total=total)
-    bundle = staging / BUNDLE
-    write_bundle(bundle, layout, front, ready.font, marks, _about(plan, words))
-    files = [file_entry(staging, bundle, layout.numbers.total)]
-
-    yield Step(label="build.letter", done=1, total=total)
-    files += write_alone(plan, layout, words, front, staging)
+    front.write_bytes(ready.layout.front.pdf)
+    yield "build.bundle", ""
+    written.files.append(_bundle(ready, staging, front, marks))
+    yield "build.letter", ""
+    written.files.extend(write_alone(ready.plan, ready.layout, ready.words, front, staging))
     front.unlink()
-    letter = staging / LETTER_DOCX
-    letter.write_bytes(ready.letter)
-    files.append(file_entry(staging, letter))
+    (staging / LETTER_DOCX).write_bytes(ready.letter)
+    written.files.append(file_entry(staging, staging / LETTER_DOCX))
+    for number, entry in write_evidence(ready.plan, ready.words, staging):
+        yield "build.evidence", number
+        written.files.append(entry)
+        written.own[number] = entry.path
+    for file in write_portal(ready.plan, ready.words, staging):
+        yield "build.portal", file.exhibit
+        written.files.append(file.file)
+        written.portal.append(file)
+    yield "build.manifest", ""
+    written.files.sort(key=lambda entry: entry.path)
+    (staging / NAME).write_bytes(encode(_manifest(ready, written, marks)))
+    written.files.append(file_entry(staging, staging / NAME))
 
-    own: dict[str, str] = {}
-    for done, (number, entry) in enumerate(write_evidence(plan, words, staging), 2):
-        yield Step(label="build.evidence", done=done, total=total, detail=number)
-        files.append(entry)
-        own[number] = entry.path
-    portal: list[PortalFile] = []
-    for file in write_portal(plan, words, staging):
-        done = min(2 + len(plan.exhibits) + len(portal), total - 1)
-        yield Step(label="build.portal", done=done, total=total, detail=file.exhibit)
-        portal.append(file)
-    files += [file.file for file in portal]
 
-    yield Step(label="build.manifest", done=total - 1, total=total)
-    files.sort(key=lambda entry: entry.path)
-    (staging / NAME).write_bytes(encode(_manifest(ready, files, own, marks)))
-    warnings = (*plan.warnings, *portal_warnings(plan, portal))
-    names = (*(entry.path for entry in files), NAME)
-    return Built(files=names, pages=layout.numbers.total, portal=tuple(portal), warnings=warnings)
+def _bundle(ready: Ready, staging: Path, front: Path, marks: tuple[Bookmark, ...]) -> FileEntry:
+    path = staging / BUNDLE
+    write_bundle(path, ready.layout, front, ready.font, marks, _about(ready.plan, ready.words))
+    return file_entry(staging, path, ready.layout.numbers.total)
 
 
 def _about(plan: PackPlan, words: Words) -> Description:
@@ -101,7 +118,7 @@ def _about(plan: PackPlan, words: Words) -> Description:
     return Description(title, plan.language, plan.day)
 
 
-def _manifest(ready: Ready, files: list[FileEntry], own: dict[str, str], marks: tuple[Bookmark, ...]) -> Manifest:
+def _manifest(ready: Ready, written: _Written, marks: tuple[Bookmark, ...]) -> Manifest:
     plan, layout = ready.plan, ready.layout
     return Manifest(
         program=PROGRAM,
@@ -113,8 +130,8 @@ def _manifest(ready: Ready, files: list[FileEntry], own: dict[str, str], marks: 
         rules_checked=plan.assessment.rules_checked,
         pages=layout.numbers.total,
         index=layout.numbers.index,
-        files=tuple(files),
-        exhibits=exhibit_entries(plan, layout, own),
+        files=tuple(written.files),
+        exhibits=exhibit_entries(plan, layout, written.own),
         claims=claim_entries(plan, layout, ready.words),
         bookmarks=marks,
         links=link_entries(all_links(layout)),
