@@ -1,5 +1,7 @@
 import errno
 import os
+import shutil
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +9,7 @@ import pytest
 
 from talentpack.core.problems import Refused
 from talentpack.pack import publish as publishing
-from talentpack.pack.manifest import NAME, Manifest, encode, file_entry
+from talentpack.pack.manifest import NAME, Manifest, digest_of, encode, file_entry, read
 from talentpack.pack.publish import discard, prepare, publish
 
 DAY = date(2026, 11, 22)
@@ -207,3 +209,42 @@ def test_publish_does_not_load_a_pdf_library():
 
     assert subprocess.run([sys.executable, "-c", command], check=False).returncode == 0
     assert publishing.__doc__
+
+
+class Killed(BaseException):
+    """The process ends here: nothing after it runs."""
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("at", range(1, 11))
+def test_killed_at_any_change_of_the_disk_a_whole_pack_is_there_after_the_next_start(target, monkeypatch, at, when):
+    publish(staged(target, "one"), target)
+    staging = staged(target, "two")
+    count = 0
+
+    def dying(real):
+        def act(*args, **kwargs):
+            nonlocal count
+            count += 1
+            if count == at and when == "before":
+                raise Killed
+            result = real(*args, **kwargs)
+            if count == at:
+                raise Killed
+            return result
+
+        return act
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", dying(Path.rename))
+        patched.setattr(shutil, "rmtree", dying(shutil.rmtree))
+        patched.setattr(os, "fsync", dying(os.fsync))
+        with suppress(Killed):
+            publish(staging, target)
+    discard(prepare(target))
+    text = (target / "Bundle.pdf").read_text()
+    assert text in ("one", "two")
+    assert {digest_of(target / entry.path)[0] for entry in read(target).files} == {
+        entry.sha256 for entry in read(target).files
+    }
+    assert beside(target) == ["pack"]
