@@ -68,7 +68,7 @@ def test_a_page_of_the_purpose_stands_in_for_a_common_one(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "code", "said"),
     [
-        ('kind = "money"', 'kind = "cash"', "data.value", "words"),
+        ('kind = "money"', 'kind = "mony"', "data.value", "money"),
         ('label = "Amount"', "", "data.missing", "label"),
         ('label = "Amount"', 'labl = "Amount"', "data.unknown_key", "label"),
         ('currency = "currency"', 'currency = "curency"', "data.unknown", "currency"),

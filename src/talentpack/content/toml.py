@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
 
@@ -134,9 +134,26 @@ def _explain(message: str, kind: type, file: str, key: str) -> Problem:
         wanted, got = found.groups()
         what = line(N_("{got} stands where {wanted} belongs."), got=got, wanted=wanted)
         return problem(file, place, what, line(N_("Write a value of type {wanted}."), wanted=wanted), "data.type")
-    quoted = re.search(r"'.*?'", message)
-    what = line(N_("{value} cannot stand here."), value=quoted.group() if quoted else "?")
-    return problem(file, place, what, line(N_("Write one of the words the README names.")), "data.value")
+    quoted = re.search(r"'(.*?)'", message)
+    value = quoted.group(1) if quoted else "?"
+    what = line(N_("{value} cannot stand here."), value=value)
+    words = _words(kind, path.group(1) if path else "")
+    remedy = suggestion(value, words) if words else line(N_("Write one of the words the other entries show."))
+    return problem(file, place, what, remedy, "data.value")
+
+
+def _words(kind: type, path: str) -> list[str]:
+    """The words a field of a table may hold, from its type; ``path`` is msgspec's (``.formats[0]``)."""
+    fields = getattr(kind, "__struct_fields__", ())
+    names = dict(zip(getattr(kind, "__struct_encode_fields__", ()), fields, strict=True))
+    name = names.get(path.lstrip(".").partition("[")[0], "")
+    return sorted(_literals(get_type_hints(kind)[name])) if name else []
+
+
+def _literals(hint: Any) -> set[str]:
+    if isinstance(hint, str):
+        return {hint} if hint else set()
+    return {word for part in get_args(hint) for word in _literals(part)}
 
 
 def _floats(value: Any, key: str) -> Iterator[tuple[str, float]]:
