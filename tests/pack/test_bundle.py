@@ -1,7 +1,10 @@
 import hashlib
 import io
+import os
 import subprocess
+from pathlib import Path
 
+import msgspec
 import pikepdf
 import pytest
 from pypdf import PdfReader
@@ -142,3 +145,24 @@ def test_a_file_with_fewer_pages_than_planned_is_named(tmp_path):
     with pytest.raises(Refused) as caught:
         written(tmp_path, "Bundle.pdf", plan)
     assert str(caught.value) == "pack.unreadable B1"
+
+
+@pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="files in memory are a Linux way of an encrypted case")
+def test_evidence_of_an_encrypted_case_is_read_from_memory(case):
+    plan, path = case
+    handles = []
+
+    def in_memory(sheaf):
+        handles.append(os.memfd_create("paper"))
+        os.write(handles[-1], Path(sheaf.path).read_bytes())
+        return msgspec.structs.replace(sheaf, path=f"/proc/self/fd/{handles[-1]}")
+
+    def moved(exhibit):
+        sheaves = tuple(in_memory(sheaf) for sheaf in exhibit.paper.sheaves)
+        return msgspec.structs.replace(exhibit, paper=msgspec.structs.replace(exhibit.paper, sheaves=sheaves))
+
+    exhibits = tuple(moved(exhibit) for exhibit in plan.exhibits)
+    again = written(path.parent, "Memory.pdf", msgspec.structs.replace(plan, exhibits=exhibits))
+    for handle in handles:
+        os.close(handle)
+    assert again.read_bytes() == path.read_bytes()

@@ -12,6 +12,7 @@ from talentpack.core.plan import PackPlan
 from talentpack.core.values import Value
 from talentpack.core.words import Words
 from talentpack.pack.layout import CHECKLIST, FRONT, INDEX, LETTER, WORKSHEET, Layout, Part
+from talentpack.pack.shown import shown
 
 FRONT_TITLES = MappingProxyType(
     {
@@ -70,8 +71,8 @@ def _section(plan: PackPlan, section: str, parts: Sequence[Part], words: Words) 
             level = 2
             if exhibit.paper.person != person:
                 person = exhibit.paper.person
-                yield Bookmark(title=_person(plan, person, words), page=part.first, level=1, open=True)
-        yield Bookmark(title=_exhibit(part, exhibit, words), page=part.first, level=level)
+                yield Bookmark(title=shown(_person(plan, person, words)), page=part.first, level=1, open=True)
+        yield Bookmark(title=shown(_exhibit(part, exhibit, words)), page=part.first, level=level)
         yield from own_outline(exhibit, part.first, level + 1)
 
 
@@ -95,5 +96,5 @@ def _sheaf(sheaf: Sheaf, first: int, level: int) -> Iterator[Bookmark]:
             kept.pop()
         if entry.page in places:
             depth = level + min(len(kept), _DEEPEST)
-            yield Bookmark(title=entry.title, page=places[entry.page], level=depth)
+            yield Bookmark(title=shown(entry.title), page=places[entry.page], level=depth)
             kept.append(entry.level)

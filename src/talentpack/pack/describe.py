@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from talentpack import __version__
+from talentpack.pack.shown import shown
 
 PROGRAM = f"Talentpack {__version__}"
 PDF_LANGUAGES = MappingProxyType({"en": "en", "zh_Hant": "zh-Hant-HK", "zh_Hans": "zh-Hans"})
@@ -39,7 +40,7 @@ def _info(pdf: Pdf, about: Description) -> None:
     day = f"D:{about.day:%Y%m%d}000000+08'00'"
     pdf.trailer[Name.Info] = pdf.make_indirect(
         Dictionary(
-            Title=String(about.title),
+            Title=String(shown(about.title)),
             Creator=String(PROGRAM),
             Producer=String(PROGRAM),
             CreationDate=String(day),
@@ -51,7 +52,7 @@ def _info(pdf: Pdf, about: Description) -> None:
 def _xmp(pdf: Pdf, about: Description, tag: str) -> None:
     day = f"{about.day:%Y-%m-%d}T00:00:00+08:00"
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
-        xmp["dc:title"] = about.title
+        xmp["dc:title"] = shown(about.title)
         xmp["dc:language"] = {tag}
         xmp["xmp:CreatorTool"] = PROGRAM
         xmp["xmp:CreateDate"] = day
