@@ -40,7 +40,7 @@ class Cleaned:
 
 
 def clean(pdf: pikepdf.Pdf) -> Generator[Step, None, Cleaned]:
-    """Cleans ``pdf``, which is used up. Expects explicit conversion mode. Raises Unfit, pikepdf.PdfError."""
+    """Cleans ``pdf``, which is used up. Expects explicit conversion mode. Raises Unfit, pikepdf.PikepdfError."""
     removed = detect(pdf)
     form = pdf.acroform
     appearances(pdf, form)

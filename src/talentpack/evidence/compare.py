@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Generator
 
+import pikepdf
 import pypdfium2
 from PIL import Image, ImageChops
 from pypdfium2 import PdfDocument
 
 from talentpack.core.papers import Flag, FlagCode, Pixels
 from talentpack.evidence import draw
+from talentpack.evidence.burden import affordable, burden
 from talentpack.evidence.sniff import Bytes
 from talentpack.worker.protocol import Step
 
@@ -18,7 +21,7 @@ WIDTH = 496
 MAX_COMPARED = 100
 """Pages; more would not be done in a reader's time. The others are named, not passed over."""
 _TONE = 24  # of 255: coloured edges of the same letters differ by 10 at half the size
-_BLOT = 40
+_BLOT = 40  # the same of colour, over areas of eight by eight
 _DOTS = 2  # so many that differ make a page different; one letter of 8 points has more
 
 
@@ -28,7 +31,8 @@ def compare(
     """Flags ``differs`` and ``not_compared`` for ``pages`` (1-based) of the original and its cleaned copy, which have
     ``total`` pages each.
     """
-    looked, left = pages[:MAX_COMPARED], pages[MAX_COMPARED:]
+    looked = _affordable(after, pages[:MAX_COMPARED])
+    left = pages[len(looked) :]
     different: list[int] = []
     try:
         for batch in draw.batches(looked, len(before) + len(after), total):
@@ -39,6 +43,15 @@ def compare(
         different, left = [], pages
     flags: dict[FlagCode, tuple[int, ...]] = {"differs": tuple(different), "not_compared": left}
     return tuple(Flag(code=code, pages=listed) for code, listed in flags.items() if listed)
+
+
+def _affordable(after: bytes, pages: tuple[int, ...]) -> list[int]:
+    """The first of the pages, as many as there is time to draw twice."""
+    if not pages:
+        return []
+    with pikepdf.open(io.BytesIO(after), conversion_mode="explicit") as pdf:
+        burdens = (burden(page - 1, pdf.pages[page - 1].obj) for page in pages)
+        return [one.number + 1 for one in affordable(burdens)]
 
 
 def _differs(old: PdfDocument, new: PdfDocument, page: int) -> bool:

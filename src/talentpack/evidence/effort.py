@@ -81,5 +81,5 @@ def _content(page: Object) -> bytes:
 def _data(stream: Object) -> bytes:
     try:
         return stream.read_bytes()
-    except pikepdf.PdfError:
+    except pikepdf.PikepdfError:
         return b""  # a reader can make nothing of it either

@@ -62,5 +62,5 @@ def _named(pdf: pikepdf.Pdf, place: Object) -> Object | None:
         return None
     try:
         return NameTree(tree).get(str(place))
-    except (pikepdf.PdfError, RuntimeError, ValueError):
+    except (pikepdf.PikepdfError, RuntimeError, ValueError):
         return None  # a tree that is damaged or bites its tail leads nowhere

@@ -51,7 +51,7 @@ def _unlocked(data: Bytes, password: str) -> tuple[pikepdf.Pdf, str]:
             return pikepdf.open(stream_of(data), password=attempt, conversion_mode="explicit"), attempt
         except pikepdf.PasswordError:
             continue
-        except pikepdf.PdfError as error:
+        except pikepdf.PikepdfError as error:
             raise damaged() from error
     raise Unfit("needs_password", _password_reason(password))
 
@@ -65,7 +65,7 @@ def _password_reason(password: str) -> Line:
 def _count(pdf: pikepdf.Pdf) -> int:
     try:
         pages = len(pdf.pages)
-    except pikepdf.PdfError as error:
+    except pikepdf.PikepdfError as error:
         raise damaged() from error
     if not pages:
         raise damaged()

@@ -171,5 +171,5 @@ def _unpacks(stream: Object) -> bool:
         if packed * _MAX_INFLATION ** _filters(stream) <= MAX_STREAM_BYTES:
             return True
         return len(stream.get_stream_buffer(pikepdf.StreamDecodeLevel.specialized)) <= MAX_STREAM_BYTES
-    except pikepdf.PdfError as error:
+    except pikepdf.PikepdfError as error:
         return "limit" not in str(error)  # merely damaged: readers show what they can of it
