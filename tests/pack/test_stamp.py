@@ -171,3 +171,15 @@ def test_a_plate_is_only_drawn_when_asked():
     assert b" re f" not in page.Contents[-1].read_bytes()
     tool.stamp(page, view(page), "A1 · 5 / 180", plate=True)
     assert b"-5 -4 " in page.Contents[-1].read_bytes()
+
+
+@pytest.mark.parametrize(
+    "content", [b"q 3 0 0 3 9 9 cm q 2 0 0 2 0 0 cm", b"Q 3 0 0 3 9 9 cm", b"Q Q q 2 0 0 2 0 0 cm"]
+)
+def test_contents_that_leave_their_state_open_do_not_move_it(tmp_path, content):
+    pdf = Pdf.new()
+    page = pdf.add_blank_page(page_size=(600, 800))
+    page.obj.Contents = pdf.make_stream(content)
+    stamper(pdf, FONT).stamp(page, view(page), TEXT, plate=True)
+    pdf.save(tmp_path / "a.pdf")
+    assert gaps(tmp_path / "a.pdf")[0][0] == pytest.approx(28, abs=0.01)

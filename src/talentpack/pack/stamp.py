@@ -1,7 +1,8 @@
 """The stamp at the bottom right of every page, upright whatever the page's boxes, rotation and units.
 
 Geometry: documents.md of the design, "Stamp". The page's own contents are wrapped in q … Q by two small streams, so
-that nothing they leave behind moves the stamp: content = shared ``q``, the original streams, ``Q q … Q``.
+that nothing they leave behind moves the stamp: content = shared ``q``, the original streams, ``Q q … Q``; with more
+of both where the page's own do not pair.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
+from talentpack.pack.balance import balance, contents
 from talentpack.pack.stamp_font import CHARACTERS, StampFont
 from talentpack.pack.view import View
 
@@ -40,8 +42,10 @@ class Stamper(NamedTuple):
         width = self.font.width(text, SIZE)
         matrix = placement(seen, width)
         name = _font_name(page, self.font_object)
-        drawing = Stream(self.pdf, _drawing(matrix, name, text, width if plate else None))
-        page.obj[Name.Contents] = Array([self.save, *_contents(page), self.pdf.make_indirect(drawing)])
+        left = balance(page)
+        drawing = b"Q\n" * left.restores + _drawing(matrix, name, text, width if plate else None)
+        last = self.pdf.make_indirect(Stream(self.pdf, drawing))
+        page.obj[Name.Contents] = Array([*[self.save] * left.saves, *contents(page), last])
         return Array([round(value, 3) for value in rectangle(matrix, width)])
 
 
@@ -83,7 +87,7 @@ def _scale(short_side: float) -> float:
 
 def _drawing(matrix: Matrix, name: str, text: str, plate: float | None) -> bytes:
     """The stream; the text as a hex string in WinAnsiEncoding, whose characters in use are those of Latin-1."""
-    lines = ["Q", "q", " ".join(_figure(value) for value in matrix) + " cm"]
+    lines = ["q", " ".join(_figure(value) for value in matrix) + " cm"]
     if plate is not None:
         box = (-PLATE_SIDE, -PLATE_BELOW, plate + 2 * PLATE_SIDE, PLATE_HEIGHT)
         lines.append("1 g " + " ".join(_figure(value) for value in box) + " re f")
@@ -94,13 +98,6 @@ def _drawing(matrix: Matrix, name: str, text: str, plate: float | None) -> bytes
 
 def _figure(value: float) -> str:
     return f"{value:.5f}".rstrip("0").rstrip(".")
-
-
-def _contents(page: Page) -> list[Object]:
-    contents = page.obj.get(Name.Contents)
-    if contents is None:
-        return []
-    return list(contents) if isinstance(contents, Array) else [contents]
 
 
 def _font_name(page: Page, font: Object) -> str:
