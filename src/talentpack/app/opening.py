@@ -15,7 +15,7 @@ from talentpack.core.answers import Answers
 from talentpack.core.findings import Assessment
 from talentpack.core.lines import N_, line
 from talentpack.core.problems import refuse
-from talentpack.core.proofs import ProofRow, proofs_wanted
+from talentpack.core.proofs import ProofRow
 
 LARGEST = 4_000_000
 """Bytes of an answers file. A case with a thousand papers has a tenth of that."""
@@ -60,8 +60,7 @@ def check(opened: Opened) -> tuple[Assessment, tuple[ProofRow, ...]]:
     """The assessment and the proofs wanted. Of evidence files it is only looked whether they are there."""
     answers, world = opened.answers, opened.world
     assessment = world.assess(answers, opened.day)
-    unusable = missing_files(answers, opened.folder)
-    return assessment, proofs_wanted(answers, assessment, world.rules, world.yes_no, unusable)
+    return assessment, world.proofs(answers, assessment, missing_files(answers, opened.folder))
 
 
 def _text(path: Path) -> str:

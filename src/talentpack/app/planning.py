@@ -21,7 +21,6 @@ from talentpack.core.findings import Assessment, IncomeTable, RouteResult
 from talentpack.core.lines import N_, Cite, Claim, Line, Money, line
 from talentpack.core.papers import Intake
 from talentpack.core.plan import ClaimCited, Letter, PackPlan
-from talentpack.core.proofs import proofs_wanted
 from talentpack.core.questions import Forms
 
 LANGUAGE = "en"
@@ -35,7 +34,8 @@ def plan_pack(
     Raises Refused when page ranges do not fit their file.
     """
     assessment = world.assess(answers, day)
-    rows = proofs_wanted(answers, assessment, world.rules, world.yes_no, {})
+    rows = world.proofs(answers, assessment)
+    answers = world.used(answers, day)
     exhibits = exhibits_of(answers, rows, world.rules, taken, cleaned)
     result = _letters_result(assessment)
     income = _income(assessment)

@@ -106,15 +106,23 @@ def read_file(path: Path) -> bytes:
     """A regular file's bytes, opened once and never followed through a link. Raises Refused."""
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        with os.fdopen(os.open(path, flags), "rb") as file:
-            state = os.fstat(file.fileno())
-            if not stat.S_ISREG(state.st_mode):
-                raise Refused(_problem("evidence.not_a_file", path.name, _NO_FILE, _NAME_IT))
-            if state.st_size > TOO_LARGE:
-                raise Refused(_problem("evidence.too_large", path.name, _TOO_LARGE, _REPLACE))
-            return file.read(TOO_LARGE + 1)
+        handle = os.open(path, flags)
+        try:
+            return _bytes(handle, path.name)
+        finally:
+            os.close(handle)
     except OSError:
         raise Refused(_problem("evidence.not_there", path.name, _NOT_THERE, _NAME_IT)) from None
+
+
+def _bytes(handle: int, name: str) -> bytes:
+    state = os.fstat(handle)
+    if not stat.S_ISREG(state.st_mode):
+        raise Refused(_problem("evidence.not_a_file", name, _NO_FILE, _NAME_IT))
+    if state.st_size > TOO_LARGE:
+        raise Refused(_problem("evidence.too_large", name, _TOO_LARGE, _REPLACE))
+    with os.fdopen(handle, "rb", closefd=False) as file:
+        return file.read(TOO_LARGE + 1)
 
 
 _NAME_IT = line(N_("Name a file that is there, relative to the answers file."))

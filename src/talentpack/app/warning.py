@@ -7,6 +7,7 @@ from pathlib import Path
 
 from talentpack.app.composing import category
 from talentpack.core.answers import Answers, to_path
+from talentpack.core.claims import page_in_exhibit, pins
 from talentpack.core.exhibits import Exhibit
 from talentpack.core.findings import Assessment
 from talentpack.core.lines import N_, Item, Line, line
@@ -31,6 +32,7 @@ def warnings_of(
             yield Warning(code="claim.unshown", ref=cited.claim.address, text=_of(cited, _UNSHOWN))
         elif not cited.pinned:
             yield Warning(code="claim.unpinned", ref=cited.claim.address, text=_of(cited, _UNPINNED))
+    yield from _lost_pins(answers, exhibits)
     yield from _uncited(exhibits, claims)
     for key, intake in taken.items():
         for flag in (flag for flag in intake.flags if flag.code not in _ORDINARY):
@@ -84,6 +86,18 @@ def _proofs(rows: tuple[ProofRow, ...], answers: Answers) -> Iterator[Warning]:
             values: dict[str, Item] = {"proof": row.title, "why": row.why or line("")}
             ref = f"{row.rule.id} {to_path(answers, row.target)}"
             yield Warning(code=f"proof.{row.state}", ref=ref, text=Line(template=_STATES[row.state], values=values))
+
+
+def _lost_pins(answers: Answers, exhibits: tuple[Exhibit, ...]) -> Iterator[Warning]:
+    """Pins on pages that were left out: the claim cites the exhibit only."""
+    by_evidence = {exhibit.paper.evidence: exhibit for exhibit in exhibits}
+    for pin in pins(answers):
+        exhibit = by_evidence.get(pin.evidence)
+        if exhibit is not None and page_in_exhibit(exhibit, pin.page) is None:
+            template = N_("{number}: page {page}, named for {path}, is left out; the exhibit as a whole is cited.")
+            path = to_path(answers, pin.says)
+            text = line(template, number=exhibit.number, page=pin.page, path=path)
+            yield Warning(code="pin.left_out", ref=exhibit.number, text=text)
 
 
 def _uncited(exhibits: tuple[Exhibit, ...], claims: tuple[ClaimCited, ...]) -> Iterator[Warning]:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from talentpack import assets
 from talentpack.content.forms import read_forms
 from talentpack.content.scheme import read_rules
 from talentpack.core.answers import Answers
 from talentpack.core.assess import assess
+from talentpack.core.case import Case
 from talentpack.core.criteria import Facts
 from talentpack.core.facts import FACTS, YES_NO
 from talentpack.core.findings import Assessment
-from talentpack.core.lines import N_, line
+from talentpack.core.lines import N_, Line, line
 from talentpack.core.look import YesNo
 from talentpack.core.problems import refuse
+from talentpack.core.proofs import ProofRow, proofs_wanted
 from talentpack.core.questions import Forms
 from talentpack.core.rules import Rules
+from talentpack.core.walk import Walk
 
 SCHEMES = ("ttps",)
 PURPOSES = ("entry",)
@@ -41,7 +46,19 @@ class World:
                 line(N_("Enter a filing day on or after 28 December 2022.")),
                 "filing_date",
             )
-        return assess(answers, day, self.rules, self.facts, self.yes_no)
+        return assess(self.used(answers, day), day, self.rules, self.facts, self.yes_no)
+
+    def proofs(
+        self, answers: Answers, assessment: Assessment, unusable: Mapping[str, Line] = MappingProxyType({})
+    ) -> tuple[ProofRow, ...]:
+        """The proofs a case wants. ``unusable`` says of an evidence id why its file cannot be used."""
+        used = self.used(answers, assessment.on)
+        return proofs_wanted(used, assessment, self.rules, self.yes_no, unusable)
+
+    def used(self, answers: Answers, day: date) -> Answers:
+        """The answers without those whose question another answer hides: they are kept, and not used."""
+        case = Case(answers, day, self.rules, answers.text("route"))
+        return Walk(self.forms, case, self.yes_no).used
 
 
 def load(scheme: str = "ttps", purpose: str = "entry") -> World:
