@@ -248,3 +248,7 @@ def test_killed_at_any_change_of_the_disk_a_whole_pack_is_there_after_the_next_s
         entry.sha256 for entry in read(target).files
     }
     assert beside(target) == ["pack"]
+
+
+def test_the_root_of_a_disk_is_refused():
+    assert refused(Path("/")) == "publish.occupied"

@@ -77,7 +77,10 @@ def unwritable(error: OSError) -> Refused:
 
 def _absolute(target: Path) -> Path:
     """A link to a folder means the folder, so that the link itself survives the swap."""
-    return target.resolve()
+    whole = target.resolve()
+    if not whole.name:
+        raise _occupied(line(N_("The folder chosen for the pack holds other things")), str(target))
+    return whole
 
 
 def _beside(target: Path, suffix: str) -> Path:
