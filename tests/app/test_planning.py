@@ -24,7 +24,7 @@ def codes(plan: PackPlan) -> set[str]:
 
 
 def letter(plan: PackPlan) -> str:
-    return "\n".join(EN.say(paragraph.text) for paragraph in plan.letter.paragraphs)
+    return "\n".join(EN.say(paragraph.text) for paragraph in plan.letter.paragraphs).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_exhibits_stand_in_the_official_order_and_name_their_person(plan: PackPlan) -> None:

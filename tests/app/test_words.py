@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 from talentpack import assets
 from talentpack.app.words import CatalogueWords, words_for
 from talentpack.core.dates import partial
-from talentpack.core.lines import Cite, Claim, Country, Day, Line, Money, Number, Several, line
+from talentpack.core.lines import Cite, Claim, Country, Day, FullName, Line, Money, Number, Several, Title, line
 from talentpack.core.problems import Refused
 
 
@@ -88,6 +88,17 @@ def test_plurals_and_plain_years(en: CatalogueWords) -> None:
     assert en.say(pages) == "1 page"
     assert en.say(Line(template="{n} page", plural="{n} pages", values={"n": 20_000})) == "20,000 pages"
     assert en.say(line("{year}", year=2026)) == "2026"
+
+
+def test_names_stand_in_the_order_of_the_language(en: CatalogueWords, zh: CatalogueWords) -> None:
+    said = line(
+        "{person}|{university}",
+        person=FullName(latin="CHAN Tai Man", chinese="陳大文"),
+        university=Title(name="Example University", zh_hant="樣本大學", zh_hans="样本大学"),
+    )
+    assert en.say(said).replace("\N{NO-BREAK SPACE}", " ") == "CHAN Tai Man 陳大文|Example University"
+    assert zh.say(said).replace("\N{NO-BREAK SPACE}", " ") == "陳大文 CHAN Tai Man|樣本大學"
+    assert en.say(line("{a}", a=FullName(latin="", chinese="陳大文"))) == "陳大文"
 
 
 def test_lists_end_with_and(en: CatalogueWords) -> None:

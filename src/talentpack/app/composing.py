@@ -14,7 +14,7 @@ from talentpack.core.dates import PartialDate, partial
 from talentpack.core.exhibits import Exhibit
 from talentpack.core.findings import Finding, IncomeTable, RouteResult
 from talentpack.core.letters import LetterRule, ParagraphRule
-from talentpack.core.lines import N_, Claim, Country, Day, Item, Line, Money, Number, Several, line
+from talentpack.core.lines import N_, Claim, Country, Day, FullName, Item, Line, Money, Number, Several, line
 from talentpack.core.look import YesNo, looker
 from talentpack.core.plan import Letter, Letterhead, Paragraph, Person
 from talentpack.core.questions import Forms
@@ -124,7 +124,7 @@ def _of_record(place: str, case: Case, matter: Matter) -> Item | None:
     ref = f"dependant/{case.focus('dependant')}"
     if place == "person" and case.focus("dependant"):
         person = next(person for person in matter.people if person.ref == ref)
-        return f"{person.name} {person.name_zh}".strip()
+        return FullName(latin=person.name, chinese=person.name_zh)
     return None
 
 
@@ -157,11 +157,11 @@ def _common(matter: Matter) -> dict[str, Item]:
     case, scheme = matter.case, matter.case.rules.scheme
     applicant = matter.people[0]
     common: dict[str, Item] = {
-        "name": f"{applicant.name} {applicant.name_zh}".strip().replace(" ", "\N{NO-BREAK SPACE}"),
+        "name": FullName(latin=applicant.name, chinese=applicant.name_zh),
         "scheme": scheme.title,
         "category": category(case.route),
         "day": Day(date=case.day),
-        "family": Several(items=tuple(f"{each.name} {each.name_zh}".strip() for each in matter.people[1:])),
+        "family": Several(items=tuple(FullName(latin=each.name, chinese=each.name_zh) for each in matter.people[1:])),
     }
     work = matter.finding("work.three_years")
     if work is not None and "months" in work.numbers:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
+from contextlib import suppress
+from multiprocessing import active_children
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -37,6 +39,13 @@ def build(name: str, request: Value, answer: type[Answer], total_bytes: int) -> 
     A builder that is closed or dies leaves what it had written: the staging folder is the caller's to remove.
     """
     return _run(name, request, answer, limits.builder(total_bytes))
+
+
+def end_workers() -> None:
+    """Ends every worker of this process, so that nobody waits for one any longer: its job then ends with WorkerDied."""
+    for child in active_children():
+        with suppress(ValueError):  # it ended by itself in this very moment
+            child.terminate()
 
 
 def _run(name: str, request: Value, answer: type[Answer], profile: Profile) -> Generator[Step, None, Answer]:

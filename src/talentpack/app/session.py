@@ -52,11 +52,23 @@ class Session:
         return self._act("answer", [self._change(address, value)])
 
     def add(self, listed: str) -> Action:
-        """Adds an empty record to a list. Its id is new in the case's whole history."""
+        """Adds an empty record to a list, which is then no longer said to be empty. Its id is new in the whole history."""
         ids = self._answers.ids(listed)
         if listed not in (*self.world.forms.lists(), "evidence", "not_applicable"):
             raise _no_question(listed)
-        return self._act("add", [self._change(listed, [*ids, self.fresh_id(listed)])])
+        return self._act("add", [self._change(listed, [*ids, self.fresh_id(listed)]), *self._none(listed, said=False)])
+
+    def say_empty(self, listed: str, said: bool) -> Action:
+        """Says, or no longer says, that a list has no records (``none = ["job"]``). Raises Refused for no list."""
+        if listed not in self.world.forms.lists():
+            raise _no_question(listed)
+        return self._act("answer", self._none(listed, said=said))
+
+    def move(self, listed: str, record: str, to: int) -> Action:
+        """Moves a record to another place of its list; ``to`` counts from 0."""
+        ids: list[Plain] = [each for each in self._answers.ids(listed) if each != record]
+        ids.insert(to, record)
+        return self._act("move", [self._change(listed, ids)])
 
     def remove(self, listed: str, record: str) -> Action:
         """Removes a record with its answers; evidence for it stays, unassigned, in the same action."""
@@ -73,6 +85,27 @@ class Session:
         changes = [self._change("evidence", [*self._answers.ids("evidence"), record])]
         changes += [self._change(f"evidence/{record}/{name}", value) for name, value in fields.items()]
         return self._act("attach", changes)
+
+    def edit_evidence(self, record: str, fields: Mapping[str, Plain | None]) -> Action:
+        """Changes an evidence item; None takes a field away. ``fields`` are canonical, as for ``attach``."""
+        base = f"evidence/{record}"
+        return self._act("edit_evidence", [self._change(f"{base}/{name}", value) for name, value in fields.items()])
+
+    def set_aside(self, proof: str, target: str, reason: str) -> Action:
+        """Says why a proof does not apply; an empty reason takes that back."""
+        said = [each for each in self._answers.ids("not_applicable") if self._is_about(each, proof, target)]
+        kept: list[Plain] = [each for each in self._answers.ids("not_applicable") if each not in said]
+        changes = [
+            self._change(f"not_applicable/{each}/{name}", None)
+            for each in said
+            for name in self._answers.below(f"not_applicable/{each}")
+        ]
+        if reason.strip():
+            fresh = self.fresh_id("not_applicable")
+            kept.append(fresh)
+            fields: Mapping[str, Plain] = {"proof": proof, "for": [target], "reason": reason.strip()}
+            changes += [self._change(f"not_applicable/{fresh}/{name}", value) for name, value in fields.items()]
+        return self._act("answer", [self._change("not_applicable", kept or None), *changes])
 
     def undo(self) -> Action | None:
         """Takes back the newest act; None when there is none."""
@@ -99,6 +132,17 @@ class Session:
         if question is None:
             raise _no_question(address)
         return canonical(question, raw)
+
+    def _none(self, listed: str, *, said: bool) -> list[Change]:
+        """The change that names a list in ``none``, or takes it out; none when that is so already."""
+        before = _list(self._answers.get("none"))
+        after: list[Plain] = [each for each in before if each != listed] + ([listed] if said else [])
+        return [] if (listed in before) is said else [self._change("none", after or None)]
+
+    def _is_about(self, record: str, proof: str, target: str) -> bool:
+        base = f"not_applicable/{record}"
+        same = self._answers.get(f"{base}/for") in (None, target, [target])
+        return same and self._answers.text(f"{base}/proof") == proof
 
     def _let_go(self, gone: str) -> list[Change]:
         """Evidence and pins that named what is removed no longer do."""

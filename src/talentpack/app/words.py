@@ -13,7 +13,21 @@ from babel import Locale
 from babel.dates import format_date
 
 from talentpack.core.dates import PartialDate
-from talentpack.core.lines import N_, Cite, Claim, Country, Day, Item, Line, Money, Number, Several, Tongue
+from talentpack.core.lines import (
+    N_,
+    Cite,
+    Claim,
+    Country,
+    Day,
+    FullName,
+    Item,
+    Line,
+    Money,
+    Number,
+    Several,
+    Title,
+    Tongue,
+)
 from talentpack.core.problems import refuse
 from talentpack.core.words import Part
 
@@ -110,7 +124,7 @@ class CatalogueWords:
             return self._catalogue.pgettext(line.context, line.template)
         return self._catalogue.gettext(line.template) if line.template else ""
 
-    def _item(self, item: Item) -> tuple[Part, ...]:  # noqa: C901 - one branch a type of value
+    def _item(self, item: Item) -> tuple[Part, ...]:  # noqa: C901, PLR0912 - one branch a type of value
         match item:
             case str():
                 return (item,)
@@ -130,10 +144,19 @@ class CatalogueWords:
                 return (self.tongue(item.code),)
             case Several():
                 return (self.several(["".join(self._plain(each) for each in self._item(one)) for one in item.items]),)
+            case FullName():
+                return (self._full_name(item),)
+            case Title():
+                return ({"zh_Hant": item.zh_hant, "zh_Hans": item.zh_hans}.get(self._language) or item.name,)
             case Line():
                 return self.parts(item)
             case Cite() | Claim():
                 return (item,)
+
+    def _full_name(self, name: FullName) -> str:
+        """A name is never broken: its parts are joined by no-break spaces."""
+        both = (name.chinese, name.latin) if self._script == "zh" else (name.latin, name.chinese)
+        return " ".join(part for part in both if part).replace(" ", "\N{NO-BREAK SPACE}")
 
     def _round_sum(self, sum_: Money) -> str:
         """In a sentence a whole amount stands without cents: HK$2,500,000."""

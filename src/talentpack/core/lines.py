@@ -45,6 +45,21 @@ class Tongue(Value, frozen=True, kw_only=True, tag="tongue"):
     code: str
 
 
+class FullName(Value, frozen=True, kw_only=True, tag="name"):
+    """A person's names, both always said: Chinese first in Chinese, the passport's first elsewhere."""
+
+    latin: str
+    chinese: str = ""
+
+
+class Title(Value, frozen=True, kw_only=True, tag="title"):
+    """A proper name that differs by language, such as a university's; said in the reader's."""
+
+    name: str
+    zh_hant: str = ""
+    zh_hans: str = ""
+
+
 class Cite(Value, frozen=True, kw_only=True, tag="cite"):
     """A place in the bundle. ``page`` counts from 1 inside the exhibit; without one the whole exhibit is meant."""
 
@@ -79,7 +94,9 @@ class Line(Value, frozen=True, kw_only=True, tag="line"):
     plural: str = ""
 
 
-Item = str | int | Money | Number | Day | PartialDate | Country | Tongue | Cite | Claim | Several | Line
+Item = (
+    str | int | Money | Number | Day | PartialDate | Country | Tongue | FullName | Title | Cite | Claim | Several | Line
+)
 
 
 def line(template: str, /, **values: Item) -> Line:

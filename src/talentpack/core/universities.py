@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from talentpack.core.lines import Line, Title
 from talentpack.core.values import Value
 
 
@@ -20,6 +21,16 @@ class University(Value, frozen=True, kw_only=True):
     listed: date
     delisted: date | None
     notes: str = ""
+
+    @property
+    def title(self) -> Title:
+        """Its name in the reader's language."""
+        return Title(name=self.name, zh_hant=self.name_zh_hant, zh_hans=self.name_zh_hans)
+
+    @property
+    def note(self) -> Line:
+        """Its note, to be translated."""
+        return Line(template=self.notes, context="universities.notes")
 
     def on_list(self, day: date) -> bool:
         return self.listed <= day and (self.delisted is None or self.delisted > day)

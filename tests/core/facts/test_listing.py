@@ -65,7 +65,7 @@ def test_a_name_is_not_listed_only_once_the_applicant_confirms_it():
 
 def test_an_ambiguous_name_may_be_none_of_the_choice():
     assert listed("清華大學", not_listed=["清華大學"]).words == ("not_listed",)
-    assert [str(item) for item in listed("NTU").values["choice"].items] == [
+    assert [item.name for item in listed("NTU").values["choice"].items] == [
         "Nanyang Technological University, Singapore",
         "National Taiwan University (NTU)",
     ]

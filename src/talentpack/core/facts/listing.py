@@ -106,9 +106,9 @@ def _list_values(case: Case) -> dict[str, Item]:
 def _values(standing: Standing) -> dict[str, Item]:
     values: dict[str, Item] = {"name": standing.name}
     if standing.choice:
-        values["choice"] = Several(items=tuple(each.name for each in standing.choice))
+        values["choice"] = Several(items=tuple(each.title for each in standing.choice))
     if standing.university is not None:
-        values["university"] = standing.university.name
+        values["university"] = standing.university.title
         values["listed"] = Day(date=standing.university.listed)
         if standing.university.delisted is not None:
             values["delisted"] = Day(date=standing.university.delisted)
@@ -119,11 +119,11 @@ def _working(standing: Standing) -> tuple[Line, ...]:
     university = standing.university
     if university is None:
         return ()
-    since, name = Day(date=university.listed), university.name
+    since, name = Day(date=university.listed), university.title
     if university.delisted is None:
         said = line(N_("{name}: on the list since {since}."), name=name, since=since)
     else:
         left = Day(date=university.delisted)
         said = line(N_("{name}: on the list from {since}, off it since {left}."), name=name, since=since, left=left)
-    note = (line(N_("On this name: {note}"), note=university.notes),) if university.notes else ()
+    note = (line(N_("On this name: {note}"), note=university.note),) if university.notes else ()
     return (said, *note)
