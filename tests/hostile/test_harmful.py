@@ -1,7 +1,7 @@
 """Papers with something in them that must not reach anybody: they come in, and it does not."""
 
 import pytest
-from pikepdf import Dictionary, Name
+from pikepdf import Array, Dictionary, Name
 from tests.evidence.reading import codes, drawn, everything, read, text
 from tests.hostile import blocks, harm, make
 
@@ -128,6 +128,27 @@ def test_layers_show_what_they_showed_at_first():
     page = drawn(read(harm.layers()).cleaned)
     assert page.getpixel((120, 842 - 450)) == (255, 255, 255)  # switched off by a view event
     assert page.getpixel((350, 842 - 450)) == (0, 0, 255)
+
+
+def highlighted(*, by_itself):
+    """Yellow over the words and the blue bar, multiplied: as its appearance says, or as the annotation itself does."""
+    pdf = blocks.plain()
+    darker = Dictionary(ExtGState=Dictionary(G=Dictionary(BM=Name.Multiply)))
+    look = blocks.drawing(pdf, b"/G gs 1 1 0 rg 0 0 200 100 re f", Resources=Dictionary() if by_itself else darker)
+    mark = blocks.annotation("Highlight", F=4, AP=Dictionary(N=look))
+    if by_itself:
+        mark[Name.BM] = Name.Multiply
+    mark[Name.Rect] = Array([60, 590, 200, 750])
+    blocks.annotate(pdf, mark)
+    return blocks.saved(pdf)
+
+
+def test_a_highlighter_leaves_what_it_marks_readable():
+    made = highlighted(by_itself=False)
+    cleaned = read(made).cleaned
+    assert drawn(cleaned).tobytes() == drawn(made).tobytes()
+    assert drawn(cleaned).getpixel((100, 842 - 620)) == (51, 102, 0)
+    assert drawn(read(highlighted(by_itself=True)).cleaned).getpixel((100, 842 - 620)) == (51, 102, 0)
 
 
 def test_a_mark_on_a_turned_page_stands_where_it_stood():

@@ -19,12 +19,13 @@ _LATIN = 0x100
 
 @dataclass
 class Overlay:
-    """What one page's annotations become: forms by resource name, and the content that draws them.
+    """What one page's annotations become: forms and graphics states by resource name, and the content that uses them.
 
     ``undrawn`` tells that something might have been seen which has no appearance to draw.
     """
 
     forms: dict[str, Object] = field(default_factory=dict)
+    states: dict[str, Object] = field(default_factory=dict)
     content: bytes = b""
     counts: dict[RemovedCode, int] = field(default_factory=dict)
     undrawn: bool = False
@@ -94,8 +95,18 @@ def _draw(annotation: Object, page: Page, copier: Copier, form: AcroForm, found:
         return False
     _complete(copied, annotation, copier, form)
     found.forms[name] = copied
-    found.content += content
+    found.content += _blended(annotation, content, found)
     return True
+
+
+def _blended(annotation: Object, content: bytes, found: Overlay) -> bytes:
+    """With the blend mode the annotation itself asks for (/BM, ISO 32000-2, table 166); most ask in their appearance."""
+    mode = annotation.get(Name.BM)
+    if not isinstance(mode, Name) or mode == Name.Normal:
+        return content
+    name = f"{_PREFIX}State{len(found.states)}"
+    found.states[name] = Dictionary(Type=Name.ExtGState, BM=mode)
+    return b"q %b gs\n%bQ\n" % (name.encode(), content)
 
 
 def _appearance(annotation: Object) -> Object | None:

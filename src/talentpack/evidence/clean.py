@@ -116,9 +116,15 @@ def _with_forms(resources: Object | None, marks: Overlay) -> Object:
     own = resources if isinstance(resources, Dictionary) else Dictionary()
     if not marks.forms:
         return own
-    known = own.get(Name.XObject)
-    forms = (dict(known.items()) if isinstance(known, Dictionary) else {}) | marks.forms
-    return Dictionary(dict(own.items()) | {"/XObject": Dictionary(forms)})
+    return Dictionary(
+        dict(own.items())
+        | {"/XObject": _joined(own.get(Name.XObject), marks.forms)}
+        | {"/ExtGState": _joined(own.get(Name.ExtGState), marks.states)}
+    )
+
+
+def _joined(table: Object | None, more: dict[str, Object]) -> Dictionary:
+    return Dictionary((dict(table.items()) if isinstance(table, Dictionary) else {}) | more)
 
 
 def _contents(pdf: pikepdf.Pdf, source: Object, marks: Overlay, copier: Copier) -> Array:

@@ -34,6 +34,7 @@ _LOSSY: frozenset[Kind] = frozenset({"webp", "heic", "avif"})
 _PHOTO_QUALITY = 85
 _SCAN_QUALITY = 90
 _FULL_COLOUR = 0  # chroma at full resolution: a red seal over black print keeps its edges
+_PNG_EFFORT = 4  # of 9: half the time of the usual 6, a few per cent larger
 _PNG_UP_TO = 20_000_000  # dots of a TIFF: beyond, PNG takes a reader's whole time
 _UPRIGHT = 1
 _GREY, _COLOUR = frozenset({"1", "L"}), frozenset({"1", "L", "P", "RGB"})
@@ -114,11 +115,13 @@ def _frame(opened: Image.Image, data: Bytes, kind: Kind, dots: int) -> Frame:
     untouched = _untouched(opened, data, kind, turned)
     if untouched is not None:
         return Frame(untouched, "jpeg" if kind == "jpeg" else "png", opened.size, dpi, turned=False)
-    upright = ImageOps.exif_transpose(opened)
-    plain = _plain(upright, opened.info)
+    upright = ImageOps.exif_transpose(opened) if turned else opened
+    profile = _profile(upright)
+    plain = _plain(upright)
     as_jpeg = kind in _LOSSY or kind == "jpeg" or (kind == "tiff" and _is_photo(opened, plain, dots))
     quality = _PHOTO_QUALITY if kind in _LOSSY else _SCAN_QUALITY
-    written = _jpeg(plain, quality) if as_jpeg else _png(plain)
+    plain.info = {}  # Pillow writes whatever it finds there beside the dots
+    written = _jpeg(plain, quality, profile) if as_jpeg else _png(plain)
     sides = dpi if upright.size == opened.size else (dpi[1], dpi[0])
     return Frame(written, "jpeg" if as_jpeg else "png", plain.size, sides, turned)
 
@@ -148,13 +151,13 @@ def _dpi(opened: Image.Image) -> tuple[float, float]:
     return (across, down)
 
 
-def _plain(picture: Image.Image, info: Mapping[str | tuple[int, int], object]) -> Image.Image:
+def _plain(picture: Image.Image) -> Image.Image:
     """Opaque on white, 8 bits a colour: mode 1, L, P or RGB."""
-    if "transparency" in info or picture.mode in {"RGBA", "LA", "PA", "RGBa", "La"}:
-        over = picture.convert("RGBA")
-        sheet = Image.new("RGBA", over.size, "white")
-        sheet.alpha_composite(over)
-        return sheet.convert("L" if picture.mode in {"L", "LA", "La", "1"} else "RGB")
+    if "transparency" in picture.info or picture.mode in {"RGBA", "LA", "PA", "RGBa", "La"}:
+        over = picture if picture.mode == "RGBA" else picture.convert("RGBA")
+        sheet = Image.new("RGB", over.size, "white")
+        sheet.paste(over, mask=over.getchannel("A"))
+        return sheet.convert("L") if picture.mode in {"L", "LA", "La", "1"} else sheet
     if picture.mode.startswith("I;16"):
         return picture.convert("I").point(lambda tone: tone / 256).convert("L")
     if picture.mode in {"I", "F"}:
@@ -173,24 +176,18 @@ def _is_photo(opened: Image.Image, plain: Image.Image, dots: int) -> bool:
     return plain.mode in {"L", "RGB"} and (opened.info.get("compression") == "jpeg" or dots > _PNG_UP_TO)
 
 
-def _jpeg(picture: Image.Image, quality: int) -> bytes:
+def _jpeg(picture: Image.Image, quality: int, profile: bytes | None) -> bytes:
     out = io.BytesIO()
     shown = picture if picture.mode in {"L", "RGB"} else picture.convert("L" if picture.mode == "1" else "RGB")
-    _bare(shown).save(out, "JPEG", quality=quality, subsampling=_FULL_COLOUR, icc_profile=_profile(picture))
+    fitting = profile if shown is picture else None
+    shown.save(out, "JPEG", quality=quality, subsampling=_FULL_COLOUR, icc_profile=fitting)
     return out.getvalue()
 
 
 def _png(picture: Image.Image) -> bytes:
     out = io.BytesIO()
-    _bare(picture).save(out, "PNG", compress_level=4)
-    return out.getvalue()
-
-
-def _bare(picture: Image.Image) -> Image.Image:
-    """The same dots without anything Pillow would write beside them."""
-    bare = picture.copy()
-    bare.info = {}
-    return bare
+    picture.save(out, "PNG", compress_level=_PNG_EFFORT)
+    return stripped_png(out.getvalue(), profile=False)
 
 
 def _profile(picture: Image.Image) -> bytes | None:
