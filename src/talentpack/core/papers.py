@@ -128,43 +128,44 @@ class Pixels(Value, frozen=True, kw_only=True):
     rgb: bytes
 
 
-def _counted(one: str, other: str) -> Line:
+def counted(one: str, other: str) -> Line:
+    """A sentence that counts ``{n}`` things; its values come later."""
     return Line(template=one, plural=other)
 
 
 FLAG_WORDS: Mapping[FlagCode, Line] = MappingProxyType(
     {
-        "script": _counted(N_("{n} script removed"), N_("{n} scripts removed")),
-        "launch": _counted(
+        "script": counted(N_("{n} script removed"), N_("{n} scripts removed")),
+        "launch": counted(
             N_("{n} command to start another program removed"),
             N_("{n} commands to start another program removed"),
         ),
-        "link": _counted(N_("{n} link removed"), N_("{n} links removed")),
-        "action": _counted(N_("{n} automatic action removed"), N_("{n} automatic actions removed")),
-        "embedded_file": _counted(N_("{n} attached file removed"), N_("{n} attached files removed")),
-        "rich_media": _counted(N_("{n} film, sound or 3D model removed"), N_("{n} films, sounds or 3D models removed")),
-        "external": _counted(
+        "link": counted(N_("{n} link removed"), N_("{n} links removed")),
+        "action": counted(N_("{n} automatic action removed"), N_("{n} automatic actions removed")),
+        "embedded_file": counted(N_("{n} attached file removed"), N_("{n} attached files removed")),
+        "rich_media": counted(N_("{n} film, sound or 3D model removed"), N_("{n} films, sounds or 3D models removed")),
+        "external": counted(
             N_("{n} reference to a file outside this one removed"),
             N_("{n} references to files outside this one removed"),
         ),
         "xfa": Line(template=N_("A dynamic form was removed; check that its pages show what they should")),
-        "form": _counted(
+        "form": counted(
             N_("{n} form field drawn into the page, with what was filled in"),
             N_("{n} form fields drawn into the pages, with what was filled in"),
         ),
-        "annotation": _counted(
+        "annotation": counted(
             N_("{n} comment or mark drawn into the page"), N_("{n} comments or marks drawn into the pages")
         ),
-        "comment": _counted(
+        "comment": counted(
             N_("{n} comment removed that has no form of its own on the page"),
             N_("{n} comments removed that have no form of their own on the page"),
         ),
-        "hidden": _counted(N_("{n} hidden comment or field removed"), N_("{n} hidden comments or fields removed")),
-        "layers": _counted(
+        "hidden": counted(N_("{n} hidden comment or field removed"), N_("{n} hidden comments or fields removed")),
+        "layers": counted(
             N_("{n} layer; it is shown as the file shows it at first"),
             N_("{n} layers; they are shown as the file shows them at first"),
         ),
-        "signature": _counted(
+        "signature": counted(
             N_("{n} digital signature is lost in the copy; the signed original is kept"),
             N_("{n} digital signatures are lost in the copy; the signed original is kept"),
         ),
@@ -174,27 +175,27 @@ FLAG_WORDS: Mapping[FlagCode, Line] = MappingProxyType(
         ),
         "encrypted": Line(template=N_("The file was protected against changes; the copy is not")),
         "password": Line(template=N_("Opened with its password; the copy in this case has none")),
-        "rotated": _counted(N_("{n} picture turned upright"), N_("{n} pictures turned upright")),
-        "first_only": _counted(
+        "rotated": counted(N_("{n} picture turned upright"), N_("{n} pictures turned upright")),
+        "first_only": counted(
             N_("Only the first of several pictures was taken; {n} was left out"),
             N_("Only the first of several pictures was taken; {n} were left out"),
         ),
-        "picture": _counted(N_("{n} picture made into a page"), N_("{n} pictures made into pages")),
-        "low_dpi": _counted(
+        "picture": counted(N_("{n} picture made into a page"), N_("{n} pictures made into pages")),
+        "low_dpi": counted(
             N_("Page {pages}: fewer than 150 dots an inch, hard to read in print"),
             N_("Pages {pages}: fewer than 150 dots an inch, hard to read in print"),
         ),
-        "blank_page": _counted(N_("Page {pages} is blank"), N_("Pages {pages} are blank")),
-        "no_text": _counted(
+        "blank_page": counted(N_("Page {pages} is blank"), N_("Pages {pages} are blank")),
+        "no_text": counted(
             N_("Page {pages} has no text that can be searched or copied"),
             N_("Pages {pages} have no text that can be searched or copied"),
         ),
-        "odd_size": _counted(N_("Page {pages} has an unusual size"), N_("Pages {pages} have an unusual size")),
-        "not_compared": _counted(
+        "odd_size": counted(N_("Page {pages} has an unusual size"), N_("Pages {pages} have an unusual size")),
+        "not_compared": counted(
             N_("Page {pages} was not compared with the original after cleaning; look at it"),
             N_("Pages {pages} were not compared with the original after cleaning; look at them"),
         ),
-        "differs": _counted(
+        "differs": counted(
             N_("Page {pages} looks different from the original after cleaning; compare them"),
             N_("Pages {pages} look different from the original after cleaning; compare them"),
         ),
