@@ -3,106 +3,80 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import sys
 from datetime import date, datetime
-from functools import wraps
 from pathlib import Path
-from typing import Any, NoReturn, ParamSpec
+from typing import Any
 
 import click
 
 from talentpack import __version__, assets
-from talentpack.app.language import system_language
-from talentpack.app.words import LANGUAGES, CatalogueWords, words_for
+from talentpack.app.words import CatalogueWords
 from talentpack.cli.progress import drive
-from talentpack.core.lines import N_, line
-from talentpack.core.problems import Refused
+from talentpack.cli.shell import DIFFERS, Shell, command, lang, say
+from talentpack.cli.wrap import terminal_width, wrapped
+from talentpack.core.lines import N_, Line, line
 
-P = ParamSpec("P")
-
-DIFFERS, REFUSED, INTERRUPTED = 1, 2, 130
-_FOLDER = click.Path(file_okay=False, path_type=Path)
-_FILE = click.Path(path_type=Path)
-
-
-def _language(context: click.Context, _: click.Parameter, value: str | None) -> None:
-    if value is not None:
-        context.find_root().obj = value
+_PATH = click.Path(path_type=Path)
+_on = click.option(
+    "--on", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Read the rules as of this day."
+)
+_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
 
-def _say(context: click.Context) -> CatalogueWords:
-    return words_for(context.find_root().obj or system_language(), assets.resources())
-
-
-def _command(function: Callable[P, None]) -> Callable[P, None]:
-    """``--lang`` on every command, and problems as one line each on standard error."""
-
-    @click.option(
-        "--lang",
-        type=click.Choice(list(LANGUAGES)),
-        expose_value=False,
-        callback=_language,
-        help="Language of what is printed.",
-    )
-    @wraps(function)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            function(*args, **kwargs)
-        except Refused as refused:
-            _refuse(refused)
-
-    return run
-
-
-def _refuse(refused: Refused) -> NoReturn:
-    words = _say(click.get_current_context())
-    for problem in refused.problems:
-        click.echo(f"error: {_sentence(words.say(problem.what))} {_sentence(words.say(problem.remedy))}", err=True)
-    raise SystemExit(REFUSED)
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "。", "?", "？", "!")) else text + "."
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Shell, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="talentpack")
-@click.option("--lang", type=click.Choice(list(LANGUAGES)), expose_value=False, callback=_language)
+@lang
 def main() -> None:
-    """Prepares a submission under Hong Kong's Top Talent Pass Scheme. Nothing leaves this computer."""
+    """Prepares a submission under Hong Kong's Top Talent Pass Scheme. Nothing leaves this computer.
+
+    Begin with `talentpack demo`, then write your answers into a file (the README shows one), `check` it and `build` it.
+    """
 
 
 @main.command()
-@click.argument("file", type=_FILE)
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Read the rules as of this day.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.argument("file", type=_PATH)
+@_on
+@_json
 @click.pass_context
-@_command
+@command
 def check(context: click.Context, file: Path, on: Any, as_json: bool) -> None:
-    """Assess the answers in FILE by the rules of the day."""
+    """Assess the answers in FILE by the rules of a day.
+
+    Every criterion: outcome, reason, working and source; then the proofs wanted. The day is that of --on, else the
+    file's filing date, else today. Exit 0 whatever the verdict.
+    """
     from talentpack.app import opening, report
+    from talentpack.app.people import people_of
     from talentpack.cli import told
 
-    words = _say(context)
+    words = say(context)
     opened = opening.open_file(file, _now, _day(on))
     assessment, rows = opening.check(opened)
     if as_json:
         _print_json(report.assessment_json(assessment, rows, opened.answers, words))
         return
-    for text in told.told(assessment, rows, opened.answers, words):
+    people = people_of(opened.answers, opened.world.forms)
+    for text in told.told(told.Told(assessment, rows, opened.answers, people, words), terminal_width()):
         click.echo(text)
 
 
 @main.command()
-@click.argument("file", type=_FILE)
-@click.option("-o", "--output", "target", type=_FOLDER, required=True, help="The folder the pack goes into.")
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Read the rules as of this day.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.argument("file", type=_PATH)
+@click.option(
+    "-o", "--output", "target", type=_PATH, metavar="FOLDER", required=True, help="The folder the pack goes into."
+)
+@_on
+@_json
 @click.pass_context
-@_command
+@command
 def build(context: click.Context, file: Path, target: Path, on: Any, as_json: bool) -> None:
-    """Build the pack of FILE into a folder, verify it, and put it in place."""
-    _build(_say(context), file, target, _day(on), as_json=as_json)
+    """Build the pack of the answers in FILE.
+
+    It is written beside FOLDER, verified, and only then put in place; whatever fails, an earlier pack there stays as it
+    was. FOLDER must be new, empty, or hold an earlier pack and nothing else.
+    """
+    _build(say(context), file, target, _day(on), as_json=as_json)
 
 
 def _build(words: CatalogueWords, file: Path, target: Path, on: date | None, *, as_json: bool) -> None:
@@ -114,74 +88,80 @@ def _build(words: CatalogueWords, file: Path, target: Path, on: date | None, *, 
         warnings = [{"code": each.code, "ref": each.ref, "text": words.say(each.text)} for each in answer.warnings]
         _print_json({"files": list(answer.files), "pages": answer.pages, "warnings": warnings})
         return
+    bundle = str(target / "Bundle.pdf")
+    _print(line(N_("The pack is ready and verified: {n} pages in {bundle}."), n=answer.pages, bundle=bundle), words)
     for each in answer.warnings:
-        click.echo(f"note: {words.say(each.text)}")
-    done = line(
-        N_("The pack is ready and verified: {n} pages in {bundle}."), n=answer.pages, bundle=str(target / "Bundle.pdf")
-    )
-    click.echo(words.say(done))
+        _print(line(N_("note: {note}"), note=each.text), words, 6)
 
 
 @main.command()
-@click.argument("directory", type=_FOLDER)
+@click.argument("directory", type=_PATH, metavar="FOLDER")
 @click.pass_context
-@_command
+@command
 def verify(context: click.Context, directory: Path) -> None:
-    """Check a finished pack against its manifest: exit 0 all true, 1 something differs, 2 not a pack."""
+    """Check a finished pack against its manifest.
+
+    Exit 0: all true. 1: something differs, each thing named. 2: not a pack.
+    """
     from talentpack.app import exporting
 
-    words = _say(context)
-    answer = drive(exporting.verify_pack(directory), words, quiet=True)
+    words = say(context)
+    answer = drive(exporting.verify_pack(directory), words, quiet=not sys.stdout.isatty())
     for found in answer.differences:
-        click.echo(words.say(found.text))
+        _print(found.text, words, 2)
     if answer.differences:
         raise SystemExit(DIFFERS)
-    click.echo(words.say(line(N_("All true: every file, page, bookmark, stamp and link is as the manifest says."))))
+    _print(line(N_("All true: every file, page, bookmark, stamp and link is as the manifest says.")), words)
 
 
 @main.command()
-@click.argument("files", type=_FILE, nargs=-1, required=True)
+@click.argument("files", type=_PATH, nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file.")
 @click.pass_context
-@_command
+@command
 def probe(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None:
-    """Look at evidence files, each in a process of its own, and print a line a file."""
+    """Look at evidence FILES and say what they are.
+
+    A line a file: whether it can be used, its kind, its pages, and what stands out. Each file is opened in a process
+    of its own. Exit 0 whatever is found.
+    """
     from talentpack.app import probing
 
-    words = _say(context)
+    words = say(context)
     for file in files:
         seen = drive(probing.probe(file), words, quiet=True)
-        click.echo(
-            json.dumps(probing.as_json(seen, words), ensure_ascii=False) if as_json else probing.told(seen, words)
-        )
+        said = json.dumps(probing.as_json(seen, words), ensure_ascii=False) if as_json else probing.told(seen, words)
+        click.echo(said)
 
 
 @main.command()
-@click.option("-o", "--output", "target", type=_FOLDER, default=Path("talentpack-demo"), show_default=True)
+@click.option(
+    "-o", "--output", "target", type=_PATH, metavar="FOLDER", default=Path("talentpack-demo"), show_default=True
+)
 @click.pass_context
-@_command
+@command
 def demo(context: click.Context, target: Path) -> None:
-    """Build the pack of a fictitious example case."""
-    words = _say(context)
+    """Build the pack of an example case, everybody in it invented."""
+    words = say(context)
     _build(words, assets.resources() / "samples" / "a-income" / "answers.toml", target, None, as_json=False)
-    click.echo(words.say(line(N_("Open {path} first; everybody in it is invented."), path=str(target / "Bundle.pdf"))))
+    _print(line(N_("Open {path} first; everybody in it is invented."), path=str(target / "Bundle.pdf")), words)
 
 
 @main.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@_json
 @click.pass_context
-@_command
+@command
 def doctor(context: click.Context, as_json: bool) -> None:
-    """Versions, places, and an audit of the rules and of how fresh they are."""
+    """Show versions, places, and whether the rules are sound and fresh."""
     from talentpack.app import checkup
 
-    words = _say(context)
+    words = say(context)
     found = checkup.examine(_now().date())
     if as_json:
         _print_json(checkup.as_json(found, words))
     else:
         for text in checkup.told(found, words):
-            click.echo(text)
+            click.echo("\n".join(wrapped(text, terminal_width(), 2)))
     if found.problems:
         raise SystemExit(DIFFERS)
 
@@ -192,6 +172,11 @@ def _now() -> datetime:
 
 def _day(on: Any) -> date | None:
     return on.date() if on else None
+
+
+def _print(text: Line, words: CatalogueWords, hang: int = 0) -> None:
+    for said in wrapped(words.say(text), terminal_width(), hang):
+        click.echo(said)
 
 
 def _print_json(value: Any) -> None:

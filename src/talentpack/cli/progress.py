@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Generator, Mapping
-from contextlib import closing
-from types import MappingProxyType
-from typing import TextIO, TypeVar
+import threading
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing, contextmanager
+from types import FrameType, MappingProxyType
+from typing import NoReturn, TextIO, TypeVar
 
 from talentpack.core.lines import N_, line
 from talentpack.core.words import Words
@@ -31,11 +33,32 @@ STAGES: Mapping[str, str] = MappingProxyType(
 
 def drive(running: Generator[Step, None, T], words: Words, *, quiet: bool) -> T:
     """Runs a generator to its end and returns its result; interrupted, it is closed and cleans up after itself."""
-    with closing(running):
+    with _ended_politely(), closing(running):
         if quiet:
             return _silently(running)
         terminal = sys.stdout
         return _moving(running, words) if terminal.isatty() else _plainly(running, words, terminal)
+
+
+@contextmanager
+def _ended_politely() -> Iterator[None]:
+    """A request to end, or a closed terminal, leaves nothing half-written either (Ctrl-C is Python's own business)."""
+    wanted = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {each: signal.getsignal(each) for each in wanted}
+    theirs = [each for each in wanted if before[each] is signal.SIG_DFL]  # nohup ignores SIGHUP: it stays ignored
+    if threading.current_thread() is not threading.main_thread():
+        theirs = []
+    for each in theirs:
+        signal.signal(each, _leave)
+    try:
+        yield
+    finally:
+        for each in theirs:
+            signal.signal(each, signal.SIG_DFL)
+
+
+def _leave(number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(128 + number)
 
 
 def _silently(running: Generator[Step, None, T]) -> T:
@@ -72,20 +95,32 @@ def _said(step: Step, words: Words) -> str:
 
 
 def _moving(running: Generator[Step, None, T], words: Words) -> T:
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    """One line that moves and is gone at the end."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.table import Column
 
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[detail]}"), TimeElapsedColumn())
-    with Progress(*columns) as bars:
-        stage, bar = "", bars.add_task("", detail="")
+    detail = TextColumn("{task.fields[detail]}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis"))
+    columns = (
+        TextColumn("{task.description}", markup=False, table_column=Column(no_wrap=True)),
+        BarColumn(24),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        detail,
+    )
+    with Progress(*columns, transient=True) as bars:
+        bar = bars.add_task("", detail="", total=None)
         while True:
             try:
                 step = next(running)
             except StopIteration as stop:
-                bars.update(bar, completed=1, total=1, detail="")
                 result: T = stop.value
                 return result
-            if step.label in STAGES:
-                if step.label != stage:
-                    bars.update(bar, completed=1, total=1, detail="")
-                    stage, bar = step.label, bars.add_task(words.text(STAGES[step.label]), detail="")
-                bars.update(bar, completed=step.done, total=step.total or None, detail=step.detail)
+            if stage := STAGES.get(step.label):
+                shown = words.text(stage)
+                bars.update(
+                    bar,
+                    description=shown,
+                    completed=step.done,
+                    total=step.total or None,
+                    detail=step.detail if step.label == "take_in" else "",
+                )

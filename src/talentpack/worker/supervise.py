@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import signal
+import sys
 import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Literal
@@ -133,11 +134,29 @@ def _child(job: str, size: int, profile: Profile) -> Iterator[tuple[SpawnProcess
     with inbox, outbox:
         with child_in, child_out:
             process = context.Process(target=child.main, args=(job, size, profile, child_in, child_out), daemon=True)
-            process.start()
+            with _ctrl_c_held_back():
+                process.start()
         try:
             yield process, inbox, outbox
         finally:
             _end(process)
+
+
+@contextmanager
+def _ctrl_c_held_back() -> Iterator[None]:
+    """A child begins with SIGINT blocked: Ctrl-C reaches all of a terminal's processes, and is the parent's to answer.
+
+    Until the child seals itself off it would answer with a traceback.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # starting it later, inside, would lift the block
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end(process: SpawnProcess) -> None:
