@@ -48,8 +48,7 @@ class Session:
 
         Raises Refused when no page asks this, or the value is not one of its kind.
         """
-        value = None if raw is None else self._canonical(address, raw)
-        return self._act("answer", [self._change(address, value)])
+        return self._act("answer", [self._change(address, self.canonical(address, raw))])
 
     def add(self, listed: str) -> Action:
         """Adds an empty record to a list, which is then no longer said to be empty. Its id is new in the whole history."""
@@ -59,8 +58,8 @@ class Session:
         return self._act("add", [self._change(listed, [*ids, self.fresh_id(listed)]), *self._none(listed, said=False)])
 
     def say_empty(self, listed: str, said: bool) -> Action:
-        """Says, or no longer says, that a list has no records (``none = ["job"]``). Raises Refused for no list."""
-        if listed not in self.world.forms.lists():
+        """Says, or no longer says, that a list has no records (``none = ["job"]``). Raises Refused if it has some."""
+        if listed not in self.world.forms.lists() or self._answers.ids(listed):
             raise _no_question(listed)
         return self._act("answer", self._none(listed, said=said))
 
@@ -127,7 +126,10 @@ class Session:
     def _changes(self) -> Iterable[Change]:
         return (change for action in self._actions for change in action.changes)
 
-    def _canonical(self, address: str, raw: object) -> Plain | None:
+    def canonical(self, address: str, raw: object | None) -> Plain | None:
+        """What ``answer`` would keep. Raises Refused as ``answer`` does."""
+        if raw is None:
+            return None
         question = self.world.forms.question(address)
         if question is None:
             raise _no_question(address)

@@ -11,7 +11,7 @@ from pathlib import Path
 from talentpack.app.jobs import read
 from talentpack.core.answers import Answers
 from talentpack.core.lines import N_, Line, line
-from talentpack.core.papers import TOO_LARGE, Intake, IntakeRequest
+from talentpack.core.papers import TOO_LARGE, Intake, IntakeRequest, Pixels, RenderRequest
 from talentpack.core.problems import Problem, Refused
 from talentpack.worker.protocol import Step
 from talentpack.worker.supervise import WorkerDied
@@ -100,6 +100,17 @@ def take_in(path: Path) -> Generator[Step, None, Intake]:
             size=len(data),
             reason=_DIED[died.reason],
         )
+
+
+def render(intake: Intake, page: int, width: int) -> Generator[Step, None, Pixels]:
+    """A page (1-based) of a paper taken in, as a picture; no pixels when it cannot be drawn, whatever the cause."""
+    nothing = Pixels(width=0, height=0, rgb=b"")
+    try:
+        drawn = yield from read("render", RenderRequest(data=intake.cleaned, page=page, width=width), Pixels)
+    except WorkerDied:
+        return nothing
+    true = drawn.width > 0 and drawn.height > 0 and len(drawn.rgb) == drawn.width * drawn.height * 3
+    return drawn if true else nothing
 
 
 def read_file(path: Path) -> bytes:

@@ -1,0 +1,55 @@
+"""What a case's answers lead to on a day: computed when first asked for, thrown away with the next change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from talentpack.app.world import World
+from talentpack.core.answers import Answers
+from talentpack.core.case import Case
+from talentpack.core.findings import Assessment
+from talentpack.core.lines import Line
+from talentpack.core.proofs import ProofRow
+from talentpack.core.questions import Page
+from talentpack.core.walk import Walk
+
+Status = Literal["not_started", "in_progress", "completed", "problem"]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """``unusable`` says of an evidence id why its file cannot be used."""
+
+    world: World
+    answers: Answers
+    day: date
+    unusable: Mapping[str, Line]
+
+    @cached_property
+    def walk(self) -> Walk:
+        case = Case(self.answers, self.day, self.world.rules, self.answers.text("route"))
+        return Walk(self.world.forms, case, self.world.yes_no)
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        return self.world.assess(self.answers, self.day)
+
+    @cached_property
+    def rows(self) -> tuple[ProofRow, ...]:
+        return self.world.proofs(self.answers, self.assessment, self.unusable)
+
+    def status(self, page: Page) -> Status:
+        """How far a page is; the proofs decide for the room of evidence, its own fields being optional."""
+        return self._evidence() if page.room == "evidence" else self.walk.status(page)
+
+    def _evidence(self) -> Status:
+        states = [row.state for row in self.rows if row.required]
+        if "unusable" in states:
+            return "problem"
+        if all(state in ("attached", "not_applicable") for state in states):
+            return "completed"
+        return "in_progress" if self.answers.ids("evidence") else "not_started"
