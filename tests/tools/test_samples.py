@@ -36,10 +36,10 @@ def named_files(case: str) -> Iterator[str]:
 
 
 def answered(case: Mapping[str, Any], path: str) -> Any:
-    """The value at ``income[0].amount``; KeyError or IndexError when there is none."""
+    """The value at ``income[0].amount`` or ``applicant.sex``; KeyError or IndexError when there is none."""
     record, _, key = path.partition(".")
     name, _, position = record.rstrip("]").partition("[")
-    return case[name][int(position)][key]
+    return case[name][int(position)][key] if position else case[name][key]
 
 
 def texts(path: Path) -> list[str]:
