@@ -234,7 +234,7 @@ def slot(name: str, exhibits, *, person="applicant", formats=("PDF", "JPEG"), ma
 
 def ready(plan: PackPlan, recipe: str = RECIPE) -> Ready:
     layout = lay_out(plan.exhibits, lambda numbers: set_front(plan.exhibits, numbers))
-    return Ready(plan, PlainWords(), layout, b"docx", FONT, recipe)
+    return Ready(plan, PlainWords(), layout, b"docx", FONT, recipe, lambda _files: layout.front.pdf)
 
 
 def finished(steps):

@@ -31,7 +31,7 @@ def test_two_builds_are_the_same_bytes(case):
     plan, one, _steps, _built = case
     other, _steps, _result = built(one.parent, "again", plan)
     assert everything(one) == everything(other)
-    assert len(everything(one)) == 15
+    assert len(everything(one)) == 16
 
 
 def test_the_manifest_lists_every_file_as_it_is(case):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from pikepdf.settings import set_qpdf_limits
@@ -13,7 +13,9 @@ from talentpack.core.plan import Numbers, PackPlan, Warning  # noqa: A004 - the 
 from talentpack.core.words import Words
 from talentpack.documents.front import Front, set_front
 from talentpack.documents.letter_docx import letter_docx
+from talentpack.documents.portal_sheet import Upload, set_portal_sheet
 from talentpack.pack.layout import lay_out
+from talentpack.pack.portal import PortalFile
 from talentpack.pack.publish import unwritable
 from talentpack.pack.stamp_font import cut
 from talentpack.pack.write import Built, Ready, write_pack
@@ -59,7 +61,12 @@ def _set(plan: PackPlan, words: Words, letter_words: Words, fonts: Path, recipe:
     layout = lay_out(plan.exhibits, setting)
     letter = letter_docx(plan, letter_words, layout.numbers)
     font = cut((fonts / STAMP_FONT).read_bytes())
-    return Ready(plan, words, layout, letter, font, recipe), fronts[-1]
+
+    def sheet(files: Sequence[PortalFile]) -> bytes:
+        uploads = [Upload(person=f.person, slot=f.slot, path=f.file.path, bytes=f.file.bytes) for f in files]
+        return set_portal_sheet(plan, words, uploads, fonts).pdf
+
+    return Ready(plan, words, layout, letter, font, recipe, sheet), fronts[-1]
 
 
 def _undrawn(front: Front) -> tuple[Warning, ...]:

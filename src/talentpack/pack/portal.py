@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
+
+from pikepdf import Pdf
 
 from talentpack.core.exhibits import Exhibit
 from talentpack.core.lines import N_, Number, line
 from talentpack.core.plan import PackPlan, Person, Slot, Warning  # noqa: A004 - the vocabulary's word for it
 from talentpack.core.values import Value
 from talentpack.core.words import Words
-from talentpack.pack.describe import Description
+from talentpack.pack.describe import Description, describe
 from talentpack.pack.folder import write_exhibit
-from talentpack.pack.join import unreadable
+from talentpack.pack.join import save, unreadable
 from talentpack.pack.manifest import FileEntry, file_entry
 from talentpack.pack.names import distinct, safe
 from talentpack.pack.pictures import PICTURES, picture_kind, write_pages, write_picture
 
 PORTAL = "Portal"
+SHEET = "README.pdf"
 
 
 class PortalFile(Value, frozen=True, kw_only=True):
@@ -45,6 +49,17 @@ def write_portal(plan: PackPlan, words: Words, root: Path) -> Iterator[PortalFil
         if wanted:
             folder.mkdir(parents=True)
         yield from _slot(plan, words, slot, wanted, folder, root)
+
+
+def write_sheet(plan: PackPlan, words: Words, root: Path, pdf: bytes) -> FileEntry:
+    """Writes ``Portal/README.pdf``: what to upload where."""
+    (root / PORTAL).mkdir(exist_ok=True)
+    path = root / PORTAL / SHEET
+    with Pdf.open(BytesIO(pdf)) as document:
+        pages = len(document.pages)
+        describe(document, Description(words.say(line(N_("What to upload where"))), plan.language, plan.day))
+        save(document, path)
+    return file_entry(root, path, pages)
 
 
 def portal_warnings(plan: PackPlan, files: list[PortalFile]) -> Iterator[Warning]:

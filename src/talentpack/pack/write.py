@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -27,7 +27,7 @@ from talentpack.pack.manifest import (
     file_entry,
     link_entries,
 )
-from talentpack.pack.portal import PortalFile, portal_warnings, write_portal
+from talentpack.pack.portal import PortalFile, portal_warnings, write_portal, write_sheet
 from talentpack.pack.stamp_font import StampFont
 from talentpack.worker.protocol import Step
 
@@ -45,7 +45,7 @@ class Built(Value, frozen=True, kw_only=True):
 
 
 class Ready(NamedTuple):
-    """All that the files are written from."""
+    """All that the files are written from. ``sheet`` sets the portal sheet as a PDF once its files are known."""
 
     plan: PackPlan
     words: Words
@@ -53,6 +53,7 @@ class Ready(NamedTuple):
     letter: bytes
     font: StampFont
     recipe: str
+    sheet: Callable[[Sequence[PortalFile]], bytes]
 
 
 @dataclass
@@ -99,6 +100,8 @@ def _parts(ready: Ready, staging: Path, written: _Written) -> Iterator[tuple[str
         yield "build.portal", file.exhibit
         written.files.append(file.file)
         written.portal.append(file)
+    if ready.plan.slots:
+        written.files.append(write_sheet(ready.plan, ready.words, staging, ready.sheet(written.portal)))
     yield "build.manifest", ""
     written.files.sort(key=lambda entry: entry.path)
     (staging / NAME).write_bytes(encode(_manifest(ready, written, marks)))
