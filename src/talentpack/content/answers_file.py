@@ -51,19 +51,14 @@ def parse_answers(text: str, file: str, forms: Forms, rules: Rules, today: date 
     reading.values.update({"scheme": head.scheme, "purpose": head.purpose})
     _read_none(reading, raw)
     _read_singles(reading, raw)
-    for page in forms.pages:
-        if page.listing and page.listing.id != EVIDENCE:
-            _read_records(reading, raw, page.listing.id, page.questions)
+    for listed in forms.lists():
+        if listed != EVIDENCE:
+            _read_records(reading, raw, listed, forms.asked(listed))
     read_evidence(reading, raw)
     read_not_applicable(reading, raw)
     reading.complaints.add(*check_dates(file, reading.values), *check_filing(file, reading.values, rules, today))
     reading.complaints.settle()
     return reading.values
-
-
-def single_questions(forms: Forms) -> dict[str, Question]:
-    """The questions that stand outside lists, by their dotted names."""
-    return {question.id: question for page in forms.pages if page.listing is None for question in page.questions}
 
 
 def _read_none(reading: Reading, raw: Mapping[str, Any]) -> None:
@@ -92,7 +87,7 @@ def _read_singles(reading: Reading, raw: Mapping[str, Any]) -> None:
     if isinstance(consultant, dict) and "logo" in consultant:
         table["consultant"] = {key: value for key, value in consultant.items() if key != "logo"}
         read_file(reading, consultant["logo"], "consultant.logo", "consultant/logo")
-    read_questions(reading, table, single_questions(reading.forms), "", "", elsewhere)
+    read_questions(reading, table, {each.id: each for each in reading.forms.asked()}, "", "", elsewhere)
 
 
 def _read_records(reading: Reading, raw: Mapping[str, Any], listed: str, questions: tuple[Question, ...]) -> None:

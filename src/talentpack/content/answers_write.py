@@ -27,7 +27,7 @@ def write_answers(answers: Answers, forms: Forms) -> str:
 def _top(answers: Answers, forms: Forms) -> Iterator[str]:
     """What stands before the first table."""
     yield from _texts(answers, "", _HEAD)
-    for question in _singles(forms):
+    for question in forms.asked():
         if "." not in question.id:
             yield from _answer(answers, question, question.id, question.id)
     none = answers.get("none")
@@ -41,10 +41,10 @@ def _blocks(answers: Answers, forms: Forms) -> Iterator[Iterable[str]]:
         block += _texts(answers, "consultant/", ("logo",)) if table == "consultant" else []
         if block:
             yield [f"[{table}]", *block]
-    for page in forms.pages:
-        if page.listing and page.listing.id != EVIDENCE:
-            for record in answers.ids(page.listing.id):
-                yield _record(answers, page.listing.id, record, page.questions)
+    for listed in forms.lists():
+        if listed != EVIDENCE:
+            for record in answers.ids(listed):
+                yield _record(answers, listed, record, forms.asked(listed))
     yield from _papers(answers, forms)
     for record in answers.ids(NOT_APPLICABLE):
         base = f"{NOT_APPLICABLE}/{record}/"
@@ -72,14 +72,10 @@ def _record(answers: Answers, listed: str, record: str, questions: Iterable[Ques
         yield from _answer(answers, question, question.id, f"{listed}/{record}/{question.id.replace('.', '/')}")
 
 
-def _singles(forms: Forms) -> list[Question]:
-    return [question for page in forms.pages if page.listing is None for question in page.questions]
-
-
 def _tables(forms: Forms) -> dict[str, list[Question]]:
     """The tables of single answers with their questions."""
     tables: dict[str, list[Question]] = {}
-    for question in _singles(forms):
+    for question in forms.asked():
         table, _, key = question.id.partition(".")
         if key:
             tables.setdefault(table, []).append(question)

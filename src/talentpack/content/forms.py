@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from msgspec import field
+from msgspec.structs import replace
 
 from talentpack.content.conditions import optional as optional_condition
 from talentpack.content.sentences import Text, optional, places, sentence
@@ -58,21 +60,42 @@ class _Page(Raw, frozen=True, kw_only=True):
 def read_forms(folder: Path, scheme: str, purpose: str) -> Forms:
     """The pages of a scheme and purpose. A page of the purpose stands in for a common one of the same name.
 
-    Raises Refused with every problem of every page.
+    Raises Refused with every problem of every page, those of the scheme's other purposes included.
     """
     own = folder / scheme / purpose
     files = {path.name: path for place in (folder / COMMON, own) for path in sorted(place.glob("*.toml"))}
+    others = sorted(path for path in (folder / scheme).glob("*/*.toml") if path.parent != own)
     complaints = Complaints()
-    pages: list[Page] = []
-    for name in sorted(files):
-        with complaints.catching():
-            pages.append(_page(files[name], str(files[name].relative_to(folder).as_posix())))
+    pages = _read(folder, [files[name] for name in sorted(files)], complaints)
+    elsewhere = _read(folder, others, complaints)
     if not own.is_dir():
         what, remedy = line(N_("there are no pages for it.")), line(N_("Make the folder and put pages into it."))
         complaints.add(problem(f"{scheme}/{purpose}", "*.toml", what, remedy, "data.absent"))
     complaints.add(*_twice(pages))
     complaints.settle()
-    return Forms(pages=tuple(pages))
+    return Forms(pages=tuple(pages), elsewhere=tuple(_asked_elsewhere(pages, elsewhere)))
+
+
+def _read(folder: Path, files: list[Path], complaints: Complaints) -> list[Page]:
+    pages = []
+    for path in files:
+        with complaints.catching():
+            pages.append(_page(path, path.relative_to(folder).as_posix()))
+    return pages
+
+
+def _asked_elsewhere(pages: list[Page], others: list[Page]) -> Iterator[Page]:
+    """The other purposes' pages without the questions of ``pages``, or of one another."""
+    asked = {_asked(page, question) for page in pages for question in page.questions}
+    for page in others:
+        questions = tuple(question for question in page.questions if _asked(page, question) not in asked)
+        asked |= {_asked(page, question) for question in questions}
+        if questions:
+            yield replace(page, questions=questions)
+
+
+def _asked(page: Page, question: Question) -> str:
+    return f"{page.listing.id}.{question.id}" if page.listing else question.id
 
 
 def _page(path: Path, file: str) -> Page:
@@ -182,7 +205,7 @@ def _twice(pages: list[Page]) -> list[Problem]:
     problems = []
     for page in pages:
         for question in page.questions:
-            address = f"{page.listing.id}.{question.id}" if page.listing else question.id
+            address = _asked(page, question)
             if address in seen:
                 what = line(N_("{page} asks it too."), page=seen[address])
                 problems.append(problem(page.id, address, what, line(N_("Ask it on one page."))))

@@ -31,6 +31,7 @@ class _Proof(Raw, frozen=True, kw_only=True):
     required: Literal["", "yes", "advised"] = ""
     parts: list[str] = []
     order: int | None = None
+    section: str = ""
     slot: str = ""
     source: str = ""
     since: date | None = field(default=None, name="from")
@@ -122,7 +123,7 @@ def _proof(group: _Set, table: Any, key: str, position: int) -> ProofRule:
     return ProofRule(
         id=raw.id,
         per=group.per,
-        section=group.section,
+        section=raw.section or group.section,
         slot=raw.slot or group.slot,
         title=sentence(raw.title, f"{context}.title"),
         accepts=sentence(raw.accepts, f"{context}.accepts"),

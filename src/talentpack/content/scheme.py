@@ -62,8 +62,8 @@ def read_rules(folder: Path, words: Mapping[str, tuple[str, ...]] = WORDS) -> Ru
 
 def _scheme(scheme_id: str, raw: _Scheme) -> Scheme:
     for route, listed in raw.best_of.items():
-        if route not in raw.routes:
-            raise Refused(unknown(FILE, f"best_of.{route}", route, set(raw.routes)))
+        if route not in {**raw.routes, **raw.purposes}:
+            raise Refused(unknown(FILE, f"best_of.{route}", route, {**raw.routes, **raw.purposes}))
         if listed not in raw.lists:
             raise Refused(unknown(FILE, f"best_of.{route}", listed, raw.lists))
     for section in raw.sections:

@@ -18,25 +18,33 @@ BEST_FIRST: tuple[Verdict, ...] = ("met", "advice", "not_yet_known", "not_met")
 
 def assess(answers: Answers, day: date, rules: Rules, facts: Facts, yes_no: YesNo) -> Assessment:
     """Everything the rules say about these answers on ``day``: the route answered, or all of them side by side."""
-    chosen = answers.text("route")
-    routes = (chosen,) if chosen else tuple(rules.scheme.routes)
+    purpose = answers.text("purpose") or "entry"
+    routes = routes_of(rules, purpose, answers.text("route"))
     case = Case(answers, day, rules)
     results = tuple(_route(case.on_route(route), facts, yes_no) for route in routes)
+    sponsor = routes[0] if len(routes) == 1 else ""
     people = tuple(
-        _dependant(case.on_route(chosen).at("dependant", record), facts, yes_no) for record in answers.ids("dependant")
+        _dependant(case.on_route(sponsor).at("dependant", record), facts, yes_no) for record in answers.ids("dependant")
     )
     findings = [
         finding for group in [*(r.findings for r in results), *(p.findings for p in people)] for finding in group
     ]
     return Assessment(
         scheme=rules.scheme.id,
-        purpose=answers.text("purpose") or "entry",
+        purpose=purpose,
         on=day,
         rules_since=_since(case, findings),
         rules_checked=min(source.checked for finding in findings for source in (finding.source, *finding.also)),
         routes=results,
         dependants=people,
     )
+
+
+def routes_of(rules: Rules, purpose: str, chosen: str = "") -> tuple[str, ...]:
+    """The routes a case is assessed for: the one chosen, else all. A purpose that criteria name as a route is its only one."""
+    if any(purpose in criterion.routes for criterion in rules.criteria):
+        return (purpose,)
+    return (chosen,) if chosen else tuple(rules.scheme.routes)
 
 
 def _route(case: Case, facts: Facts, yes_no: YesNo) -> RouteResult:

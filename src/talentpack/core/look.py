@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from talentpack.core.case import Case
 from talentpack.core.conditions import Look, Test, Truth
+from talentpack.core.results import Missing
 from talentpack.core.values import Plain
 
 YesNo = Mapping[str, Callable[[Case], bool | None]]
@@ -17,7 +18,7 @@ def looker(case: Case, yes_no: YesNo, own: str = "") -> Look:
 
     def look(test: Test) -> Truth:
         if test.name.startswith("fact."):
-            return Truth(yes_no[test.name.removeprefix("fact.")](case))
+            return _fact(test, case, yes_no)
         if test.by == "given":
             return Truth(_given(case, test.name, own) is test.value)
         value = _answer(case, test.name, own)
@@ -30,6 +31,15 @@ def looker(case: Case, yes_no: YesNo, own: str = "") -> Look:
     return look
 
 
+def _fact(test: Test, case: Case, yes_no: YesNo) -> Truth:
+    """A fact that misses answers is not known, and they would settle it."""
+    try:
+        known = yes_no[test.name.removeprefix("fact.")](case)
+    except Missing as missing:
+        return Truth(None, missing.addresses)
+    return Truth(None if known is None else known is test.value)
+
+
 def _address(case: Case, name: str, own: str) -> str:
     head = name.split(".", maxsplit=1)[0]
     elsewhere = head in _TOP or case.rules.scheme.knows(head)
@@ -38,7 +48,9 @@ def _address(case: Case, name: str, own: str) -> str:
 
 
 # Tables and single answers of a case (vocabulary.md); any other name inside a record is the record's own.
-_TOP = frozenset({"scheme", "purpose", "route", "filing_date", "none", "applicant", "travel_document", "background"})
+_TOP = frozenset(
+    {"scheme", "purpose", "route", "filing_date", "none"} | {"applicant", "travel_document", "background", "extension"}
+)
 # Tables that a record has of its own, under the same name.
 _OWN_TABLES: Mapping[str, frozenset[str]] = {"dependant": frozenset({"travel_document"})}
 

@@ -63,8 +63,7 @@ def proofs_wanted(
     routes = still_open or {result.route for result in assessment.routes}
     rows = [_row(case, group, routes, unusable) for group in wishes.values()]
     people = [APPLICANT, *(f"dependant/{record}" for record in answers.ids("dependant"))]
-    place = {rule.id: index for index, rule in reversed(list(enumerate(rules.proofs)))}
-    return tuple(sorted(rows, key=lambda row: (people.index(row.person), place[row.rule.id])))
+    return tuple(sorted(rows, key=lambda row: (people.index(row.person), rules.proofs.index(row.rule))))
 
 
 def _wishes(case: Case, result: RouteResult, yes_no: YesNo) -> Iterator[_Wish]:

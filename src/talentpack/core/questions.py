@@ -78,14 +78,19 @@ class Page(Value, frozen=True, kw_only=True):
 
 
 class Forms(Value, frozen=True, kw_only=True):
-    """All pages of one scheme and purpose, in order."""
+    """All pages of one scheme and purpose, in order.
+
+    ``elsewhere`` are the pages of the scheme's other purposes, without what is asked here as well: such an answer may
+    stand in a file, is kept, and is not used.
+    """
 
     pages: tuple[Page, ...]
+    elsewhere: tuple[Page, ...] = ()
 
     def question(self, address: str) -> Question | None:
         """The question an answer's address belongs to; None when no page asks it."""
         head, *rest = address.split("/")
-        for page in self.pages:
+        for page in (*self.pages, *self.elsewhere):
             wanted = ".".join([head, *rest])
             if page.listing is not None:
                 if page.listing.id != head:
@@ -96,6 +101,29 @@ class Forms(Value, frozen=True, kw_only=True):
                 return found
         return None
 
+    def page_of(self, address: str) -> Page | None:
+        """The page that asks an answer, or shows a list or one of its records; None when no page does."""
+        head, *rest = address.split("/")
+        for page in self.pages:
+            own = page.listing is not None and page.listing.id == head
+            wanted = ".".join(rest[1:] if own else [head, *rest])
+            if (own and not wanted) or any(
+                question.id == wanted for question in page.questions if own or not page.listing
+            ):
+                return page
+        return None
+
     def lists(self) -> tuple[str, ...]:
         """The names of all lists of records."""
-        return tuple(dict.fromkeys(page.listing.id for page in self.pages if page.listing is not None))
+        pages = (*self.pages, *self.elsewhere)
+        return tuple(dict.fromkeys(page.listing.id for page in pages if page.listing is not None))
+
+    def asked(self, listed: str = "") -> tuple[Question, ...]:
+        """Every question of a list, or of those outside lists; what is asked elsewhere comes last."""
+        pages = (*self.pages, *self.elsewhere)
+        return tuple(
+            question
+            for page in pages
+            if (page.listing.id if page.listing else "") == listed
+            for question in page.questions
+        )

@@ -116,6 +116,15 @@ class _Sight(NamedTuple):
                 base = f"{listed}/{record}/" if listed else ""
                 shown = {question.id for question in self.questions(page, record)} if page_shown else set()
                 yield from (_address(base, question) for question in page.questions if question.id not in shown)
+        yield from self._elsewhere(forms)
+
+    def _elsewhere(self, forms: Forms) -> Iterator[str]:
+        """The same for what only other purposes ask."""
+        for page in forms.elsewhere:
+            listed = page.listing.id if page.listing else ""
+            for record in self.case.answers.ids(listed) if listed else ("",):
+                base = f"{listed}/{record}/" if listed else ""
+                yield from (_address(base, question) for question in page.questions)
 
 
 def _settled(forms: Forms, case: Case, yes_no: YesNo) -> _Sight:

@@ -9,10 +9,15 @@ from talentpack.core.facts import (
     degrees,
     dependant_window,
     dependants,
+    employer,
+    extension,
+    extension_window,
+    freshness,
     identity,
     listing,
     overseas,
     passport,
+    top_tier,
     verification,
     work,
 )
@@ -47,13 +52,25 @@ FACTS: Mapping[str, Callable[[Case], Result]] = {
     "quota.places": degrees.quota,
     "work.three_years": work.three_years,
     "work.under_three_years": work.under_three_years,
+    "extension.window": extension_window.window,
+    "extension.basis": extension.basis,
+    "extension.post": extension.post,
+    "extension.pay": extension.pay,
+    "extension.verified": extension.verified,
+    "extension.top_tier": top_tier.standing,
+    "rules.checked": freshness.checked,
 }
 
-# Yes/no facts that conditions name as ``fact.<name>``.
+# Yes/no facts that conditions name as ``fact.<name>``. One that misses answers raises Missing.
 YES_NO: Mapping[str, Callable[[Case], bool | None]] = {
     "own_company": shares.own_company,
     "no_degree": degrees.none_entered,
     "joint_degree": listing.is_joint,
+    "employer_exempt": employer.exempt,
+    "employer_young": employer.young,
+    "report_at_hand": extension.report_at_hand,
+    "top_tier": top_tier.top_tier,
+    "rules_may_change": freshness.may_change,
 }
 
 # Every word a fact can return; criteria.toml has a sentence for each (checked when the rules are read).
@@ -85,4 +102,11 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "quota.places": degrees.QUOTA,
     "work.three_years": work.THREE_YEARS,
     "work.under_three_years": work.UNDER_THREE_YEARS,
+    "extension.window": extension_window.WINDOW,
+    "extension.basis": extension.BASIS,
+    "extension.post": extension.POST,
+    "extension.pay": extension.PAY,
+    "extension.verified": extension.VERIFIED,
+    "extension.top_tier": top_tier.TOP_TIER,
+    "rules.checked": freshness.CHECKED,
 }
