@@ -108,7 +108,8 @@ def verify(context: click.Context, directory: Path) -> None:
     words = say(context)
     answer = drive(exporting.verify_pack(directory), words, quiet=not sys.stdout.isatty())
     for found in answer.differences:
-        _print(found.text, words, 2)
+        named = found.ref in words.say(found.text)
+        _print(found.text if named else line(N_("{file}: {what}"), file=found.ref, what=found.text), words, 2)
     if answer.differences:
         raise SystemExit(DIFFERS)
     _print(line(N_("All true: every file, page, bookmark, stamp and link is as the manifest says.")), words)
