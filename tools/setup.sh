@@ -34,8 +34,11 @@ if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
     fi
 fi
 
-rm -rf .venv
-"$python" -m venv .venv
+# An environment that works is brought up to date in place; one that is broken or was moved is made anew.
+if [ "$(.venv/bin/python -c 'import sys; print(sys.prefix)' 2>/dev/null)" != "$PWD/.venv" ]; then
+    rm -rf .venv
+    "$python" -m venv .venv
+fi
 echo "setup: installing the locked packages into .venv (a minute or two)"
 .venv/bin/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
 .venv/bin/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
