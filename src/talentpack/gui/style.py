@@ -1,0 +1,88 @@
+"""How everything looks: colours, type and sizes by name, and the little of it that Qt takes as a style sheet.
+
+A `Style` never changes: another theme, scale or language is another Style, and the window is built again with it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Template
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from talentpack import assets
+from talentpack.gui.tokens import DARK, FAMILIES, HAN, LIGHT, ROLES, SHIPPED, SYSTEM, TYPE
+
+
+class Style:
+    """``scale`` 1, 1.25 or 1.5. ``system``: the palette to use instead of our colours when the system asks for contrast."""
+
+    def __init__(
+        self, scale: float = 1.0, dark: bool = False, language: str = "en", system: QPalette | None = None
+    ) -> None:
+        self.scale = scale
+        self.dark = dark
+        self.language = language
+        self.system = system
+
+    def px(self, size: float) -> int:
+        """A size of the design in pixels of this window."""
+        return round(size * self.scale)
+
+    def colour(self, name: str) -> QColor:
+        """A colour of `tokens`: ``text``, ``accent``, ``amber_soft`` … Raises KeyError for another name."""
+        if self.system is not None:
+            return self.system.color(SYSTEM[name])
+        return QColor((DARK if self.dark else LIGHT)[name])
+
+    def font(self, kind: str, weight: int = 0) -> QFont:
+        """The type of `tokens`: ``title``, ``body``, ``hint`` … with another weight (400 or 600) where one is given."""
+        size, own_weight = TYPE[kind]
+        if kind == "group" and self.han:
+            size += 1
+        font = QFont()
+        font.setFamilies([*FAMILIES, *HAN[self.language]])
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight(weight or own_weight))
+        return font
+
+    @property
+    def han(self) -> bool:
+        """Whether the window's language is Chinese."""
+        return self.language != "en"
+
+    def palette(self) -> QPalette:
+        """For the application: what Fusion draws by itself."""
+        if self.system is not None:
+            return self.system
+        palette = QPalette()
+        for role, name in ROLES.items():
+            palette.setColor(role, self.colour(name))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("border"))
+        return palette
+
+    def sheet(self) -> str:
+        """The style sheet: `window.qss` with colours and sizes in their places (``$accent``, ``$px36``)."""
+        folder = assets.resources() / "style"
+        places = {name: self.colour(name).name() for name in LIGHT}
+        sizes = {f"px{size}": f"{self.px(size)}px" for size in range(1, 65)}
+        theme = "dark" if self.dark else "light"
+        files = {"icons": (assets.resources() / "icons").as_posix(), "theme": theme}
+        return Template((folder / "window.qss").read_text("utf-8")).substitute(places | sizes | files)
+
+    def apply(self, app: QApplication) -> None:
+        """Fusion with our palette, font and sheet, for the whole application."""
+        app.setStyle("Fusion")
+        app.setPalette(self.palette())
+        app.setFont(self.font("body"))
+        app.setStyleSheet(self.sheet())
+
+
+def load_fonts(folder: Path | None = None) -> None:
+    """Makes the shipped fonts known to Qt. Raises FileNotFoundError when one is not there: then nothing can be read."""
+    for name in SHIPPED:
+        path = (folder or assets.resources() / "fonts") / name
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise FileNotFoundError(path)
