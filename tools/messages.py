@@ -22,6 +22,7 @@ from talentpack import assets
 from talentpack.app.world import PURPOSES, SCHEMES, load
 from talentpack.content.letters import read_letter
 from talentpack.content.sentences import lines
+from talentpack.content.timeline import read_timeline
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = {"zh_Hant": "zh_Hant_HK", "zh_Hans": "zh_Hans_CN"}
@@ -63,8 +64,11 @@ def in_source(text: str, place: str) -> Iterator[Message]:
 
 
 def in_data() -> Iterator[Message]:
-    """The sentences of forms, rules and letters, as the program reads them."""
+    """The sentences of forms, rules, timelines and letters, as the program reads them."""
     for scheme in SCHEMES:
+        rules = load(scheme).rules
+        for line in lines(read_timeline(assets.resources() / "schemes" / scheme, rules)):
+            yield Message(line.template, line.plural, line.context, line.context)
         for purpose in PURPOSES:
             world = load(scheme, purpose)
             for line in (*lines(world.rules), *lines(world.forms)):

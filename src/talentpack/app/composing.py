@@ -18,7 +18,7 @@ from talentpack.core.lines import N_, Claim, Country, Day, FullName, Item, Line,
 from talentpack.core.look import YesNo, looker
 from talentpack.core.plan import Letter, Letterhead, Paragraph, Person
 from talentpack.core.questions import Forms
-from talentpack.core.saying import answer_item
+from talentpack.core.saying import answer_item, route_name
 
 _PLACE = re.compile(r"\{([\w.:]+)\}")
 _CLAIM = "claim:"
@@ -159,7 +159,7 @@ def _common(matter: Matter) -> dict[str, Item]:
     common: dict[str, Item] = {
         "name": FullName(latin=applicant.name, chinese=applicant.name_zh),
         "scheme": scheme.title,
-        "category": category(case.route),
+        "category": category(case.text("extension.category") or case.route),
         "day": Day(date=case.day),
         "family": Several(items=tuple(FullName(latin=each.name, chinese=each.name_zh) for each in matter.people[1:])),
     }
@@ -217,4 +217,4 @@ def _letterhead(matter: Matter) -> Letterhead | None:
 
 def category(route: str) -> Line:
     """How a letter names the route applied under."""
-    return line(N_("Category {route}"), route=route) if route else line(N_("a category still to be named"))
+    return route_name(route) if route else line(N_("a category still to be named"))

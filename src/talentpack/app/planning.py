@@ -22,8 +22,12 @@ from talentpack.core.lines import N_, Cite, Claim, Line, Money, line
 from talentpack.core.papers import Intake
 from talentpack.core.plan import ClaimCited, Letter, PackPlan
 from talentpack.core.questions import Forms
+from talentpack.core.rules import Scheme
 
 LANGUAGE = "en"
+# The letter of a purpose; without one of its own, the cover letter of an entry.
+_LETTERS = {"extension": "extension.toml"}
+_COVER = "cover.toml"
 
 
 def plan_pack(
@@ -39,7 +43,7 @@ def plan_pack(
     exhibits = exhibits_of(answers, rows, world.rules, taken, cleaned)
     result = _letters_result(assessment)
     income = _income(assessment)
-    route = answers.text("route") or (result.route if result else "")
+    route = result.route if result else ""
     matter = Matter(
         case=Case(answers, day, world.rules, route),
         forms=world.forms,
@@ -50,17 +54,18 @@ def plan_pack(
         yes_no=world.yes_no,
         logo=logo,
     )
-    letter = compose(read_letter(assets.resources() / "letters" / "cover.toml"), matter)
+    letter_file = _LETTERS.get(assessment.purpose, _COVER)
+    letter = compose(read_letter(assets.resources() / "letters" / letter_file), matter)
     claims = tuple(_claims(letter, income, answers, exhibits, world.forms))
     language = answers.text("pack/language") or LANGUAGE
     return PackPlan(
         scheme=world.rules.scheme.id,
         purpose=assessment.purpose,
         day=day,
-        route=answers.text("route"),
+        route=assessment.routes[0].route if len(assessment.routes) == 1 else "",
         language=language,
         letter_language=answers.text("pack/letter_language") or language,
-        title=line(N_("{scheme}, {category}"), scheme=world.rules.scheme.title, category=category(route)),
+        title=_title(world.rules.scheme, route),
         people=matter.people,
         sections=world.rules.scheme.sections,
         exhibits=exhibits,
@@ -73,6 +78,11 @@ def plan_pack(
         slots=slots_of(rows, exhibits, world.rules),
         warnings=tuple(warnings_of(assessment, rows, answers, exhibits, claims, taken)),
     )
+
+
+def _title(scheme: Scheme, route: str) -> Line:
+    """What is applied for: a purpose that is a route of its own, or the scheme and the category."""
+    return scheme.purposes.get(route) or line(N_("{scheme}, {category}"), scheme=scheme.title, category=category(route))
 
 
 def _letters_result(assessment: Assessment) -> RouteResult | None:

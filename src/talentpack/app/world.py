@@ -25,7 +25,7 @@ from talentpack.core.rules import Rules
 from talentpack.core.walk import Walk
 
 SCHEMES = ("ttps",)
-PURPOSES = ("entry",)
+PURPOSES = ("entry", "extension")
 
 
 @dataclass(frozen=True)

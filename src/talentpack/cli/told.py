@@ -8,10 +8,11 @@ from typing import NamedTuple
 from talentpack.cli.wrap import cells, padded, wrapped
 from talentpack.core.answers import Answers, to_path
 from talentpack.core.figures import Source
-from talentpack.core.findings import Assessment, Finding
+from talentpack.core.findings import Assessment, Finding, Verdict
 from talentpack.core.lines import N_, Day, Line, line
 from talentpack.core.plan import Person
 from talentpack.core.proofs import ProofRow
+from talentpack.core.saying import route_name
 from talentpack.core.words import Words
 
 VERDICTS = {
@@ -105,7 +106,7 @@ def _summary(report: Told) -> Iterator[Row]:
     yield Row(words.say(line(N_("Rules as of {day}; sources last checked {checked}."), **days)))
     yield Row()
     standing = [
-        *((words.say(line(N_("Category {route}"), route=each.route)), each.verdict) for each in assessment.routes),
+        *((words.say(route_name(each.route)), each.verdict) for each in assessment.routes),
         *((report.person(each.ref), each.verdict) for each in assessment.dependants),
     ]
     proofs = words.text(N_("Proofs"))
@@ -127,9 +128,7 @@ def _counted(report: Told) -> str:
 def _routes(report: Told) -> Iterator[Row]:
     words = report.words
     for result in report.assessment.routes:
-        verdict = Line(template=VERDICTS[result.verdict])
-        head = line(N_("Category {route}: {verdict}"), route=result.route, verdict=verdict)
-        yield from (Row(), Row(words.say(head)))
+        yield from (Row(), Row(words.say(_head(words.say(route_name(result.route)), result.verdict))))
         if result.record:
             record = to_path(report.answers, result.record)
             yield Row("  " + words.say(line(N_("assessed with {record}"), record=record)))
@@ -139,11 +138,13 @@ def _routes(report: Told) -> Iterator[Row]:
 
 def _dependants(report: Told) -> Iterator[Row]:
     for person in report.assessment.dependants:
-        verdict = Line(template=VERDICTS[person.verdict])
-        head = line(N_("{person}: {verdict}"), person=report.person(person.ref), verdict=verdict)
-        yield from (Row(), Row(report.words.say(head)))
+        yield from (Row(), Row(report.words.say(_head(report.person(person.ref), person.verdict))))
         for finding in person.findings:
             yield from _finding(finding, report)
+
+
+def _head(who: str, verdict: Verdict) -> Line:
+    return line(N_("{person}: {verdict}"), person=who, verdict=Line(template=VERDICTS[verdict]))
 
 
 def _finding(finding: Finding, report: Told) -> Iterator[Row]:

@@ -11,8 +11,17 @@ from talentpack.core.lines import Cite
 from talentpack.core.proofs import APPLICANT, targets_of
 from talentpack.core.values import Plain
 
-# Where a claim about the person is looked for when no page was pinned: table of the answer → proof.
-_SHOWN_BY = {"applicant": "travel_document", "travel_document": "travel_document"}
+# Where a claim about the person is looked for when no page was pinned: an answer, or its table → proof.
+_SHOWN_BY = {
+    "applicant": "travel_document",
+    "travel_document": "travel_document",
+    "extension/granted_on": "travel_document",
+    "extension/limit_of_stay": "travel_document",
+    "extension/contract_until": "contract",
+    "extension/employer_founded": "business_registration",
+    "extension/shareholding": "ownership",
+    "extension/assessable_income": "top_tier_tax",
+}
 
 
 class Pin(NamedTuple):
@@ -65,7 +74,8 @@ def cites_of(address: str, answers: Answers, exhibits: Iterable[Exhibit]) -> tup
 
 def _serves(exhibit: Exhibit, address: str, answers: Answers) -> bool:
     head, *rest = address.split("/")
-    if head in _SHOWN_BY:
-        return exhibit.paper.proof == _SHOWN_BY[head] and not exhibit.paper.person
+    shown_by = _SHOWN_BY.get(address) or _SHOWN_BY.get(head)
+    if shown_by:
+        return exhibit.paper.proof == shown_by and not exhibit.paper.person
     targets = targets_of(answers, exhibit.paper.evidence, f"{head}/{rest[0]}" if rest else APPLICANT)
     return bool(rest) and f"{head}/{rest[0]}" in targets

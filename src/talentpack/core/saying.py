@@ -47,6 +47,11 @@ def _item(question: Question, answers: Answers, address: str, value: Plain) -> I
             return text
 
 
+def route_name(route: str) -> Line:
+    """What a route is called: a category by its letter, an extension of stay by itself."""
+    return line(N_("Extension of stay")) if route == "extension" else line(N_("Category {route}"), route=route)
+
+
 def choice_label(question: Question, value: str) -> Line | str:
     """The label of a choice; the value itself where the form no longer offers it."""
     return next((choice.label for choice in question.choices if choice.id == value), value)

@@ -53,7 +53,12 @@ def is_joint(case: Case) -> bool:
 
 def new_list_day(case: Case) -> date:
     """The 1 January after the list was last checked: a new one has probably taken effect by then."""
-    return date(case.rules.sources[LIST_SOURCE].checked.year + 1, 1, 1)
+    return new_list_since(case.rules.sources[LIST_SOURCE].checked)
+
+
+def new_list_since(checked: date) -> date:
+    """The same for a list read on a day."""
+    return date(checked.year + 1, 1, 1)
 
 
 def _standing(case: Case, name: str, denied: set[str]) -> Standing:
