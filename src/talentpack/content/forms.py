@@ -34,6 +34,7 @@ class _Question(Raw, frozen=True, kw_only=True):
     many: bool = False
     private: bool = False
     optional: bool = False
+    beside: bool = False
     currency: str = ""
     least: str = ""
     most: str = ""
@@ -164,6 +165,7 @@ def _question(table: Any, file: str, key: str, listing: Listing | None) -> Quest
         many=raw.many,
         private=raw.private,
         optional=raw.optional,
+        beside=raw.beside,
         currency=raw.currency,
         least=raw.least,
         most=raw.most,

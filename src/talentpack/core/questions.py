@@ -33,7 +33,7 @@ class Question(Value, frozen=True, kw_only=True):
 
     ``currency`` names the sibling that holds a money answer's currency. ``least`` and ``most`` bound numbers
     (decimal texts). ``was`` is an earlier id. ``private`` values stay out of logs and titles. An ``optional`` one may
-    stay empty in a completed page.
+    stay empty in a completed page. One ``beside`` stands in a line with the question before it, where there is room.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Question(Value, frozen=True, kw_only=True):
     many: bool = False
     private: bool = False
     optional: bool = False
+    beside: bool = False
     currency: str = ""
     least: str = ""
     most: str = ""
