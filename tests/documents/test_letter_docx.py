@@ -78,3 +78,11 @@ def test_a_broken_logo_is_refused() -> None:
     broken = msgspec.structs.replace(LETTERHEAD, logo=b"no picture")
     with pytest.raises(Refused, match=r"letterhead\.logo"):
         letter_docx(changed(PLAN, letter_letterhead=broken), WORDS["en"], NUMBERS)
+
+
+def test_the_table_says_its_widths_to_every_reader() -> None:
+    table = _opened(letter_docx(PLAN, WORDS["en"], NUMBERS)).tables[0]
+    widths = [column.width for column in table.columns]
+    assert widths == [cell.width for cell in table.rows[0].cells]
+    assert len(set(widths)) > 1
+    assert not table.autofit

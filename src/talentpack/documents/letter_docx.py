@@ -53,8 +53,9 @@ _LATIN = {"serif": "Times New Roman", "sans": "Arial", "display": "Times New Rom
 _HAN = {"zh_Hans": "SimSun"}
 _HAN_USUAL = "PMingLiU"
 _ARCHIVE_TIME = (1980, 1, 1, 0, 0, 0)
-_WIDTHS = (62, 164, 92, 46, 74)
+_WIDTHS = (58, 138, 108, 48, 86)
 _LOGO = 48
+_ROW_SPACE = 3  # points above and below the text of a row, as in the PDF
 _RIGHT_FROM = 2  # the first column of figures in the income table
 
 
@@ -162,11 +163,15 @@ def _table(document: Any, plan: PackPlan, income: IncomeTable, saying: Saying) -
     total = Span(saying.words.text(total_label()), CELL_STRONG)
     rows.append([(), (total,), (), (), (Span(saying.words.amount(income.total), CELL_STRONG),)])
     table = document.add_table(rows=len(rows), cols=len(rows[0]))
+    table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Pt(width)  # readers that heed the table's grid rather than its cells
     for row_of_table, cells in zip(table.rows, rows, strict=True):
         for place, (cell, spans) in enumerate(zip(row_of_table.cells, cells, strict=True)):
             cell.width = Pt(_WIDTHS[place])
             _ruled(cell)
             paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(_ROW_SPACE)
             _fill(paragraph, spans)
             if place >= _RIGHT_FROM:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
