@@ -30,6 +30,11 @@ def exhibits_of(
     return number(_filed(answers, rows, rules, taken, cleaned))
 
 
+def numbers_of(answers: Answers, rows: tuple[ProofRow, ...], rules: Rules) -> dict[str, str]:
+    """The number each paper will have, by evidence id; no file need be read for that."""
+    return {each.paper.evidence: each.number for each in exhibits_of(answers, rows, rules, {}, Path())}
+
+
 def cleaned_path(folder: Path, key: str, suffix: str = ".pdf") -> Path:
     """Where the cleaned copy of ``e1/file`` stands."""
     return folder / (key.replace("/", "-") + suffix)
