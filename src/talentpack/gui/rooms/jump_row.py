@@ -96,19 +96,18 @@ class JumpRow(QPushButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, self._design.px(6), self._design.px(6))
 
-    def _paint_place(self, painter: QPainter) -> int:
-        """The left edge of the place."""
+    def _place_at(self) -> QRect:
         px = self._design.px
-        side = px(CHEVRON)
-        right = self.width() - px(INSET) - side
-        painter.drawPixmap(
-            right, (self.height() - side) // 2, icons.picture(self._design, "forward", "accent", CHEVRON)
-        )
-        width = painter.fontMetrics().horizontalAdvance(self._place)
+        width = self.fontMetrics().horizontalAdvance(self._place)
+        return QRect(self.width() - px(INSET + CHEVRON + GAP) - width, 0, width, self.height())
+
+    def _paint_place(self, painter: QPainter) -> None:
+        px = self._design.px
+        at = self._place_at()
+        sign = icons.picture(self._design, "forward", "accent", CHEVRON)
+        painter.drawPixmap(self.width() - px(INSET + CHEVRON), (self.height() - px(CHEVRON)) // 2, sign)
         painter.setPen(self._design.colour("accent"))
-        at = QRect(right - px(5) - width, 0, width, self.height())
         painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, self._place)
-        return at.left()
 
     def _ask(self) -> None:
         self.asked.emit(self._address)
