@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import sys
-import threading
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
 from types import FrameType, MappingProxyType
@@ -46,8 +45,6 @@ def _ended_politely() -> Iterator[None]:
     wanted = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
     before = {each: signal.getsignal(each) for each in wanted}
     theirs = [each for each in wanted if before[each] is signal.SIG_DFL]  # nohup ignores SIGHUP: it stays ignored
-    if threading.current_thread() is not threading.main_thread():
-        theirs = []
     for each in theirs:
         signal.signal(each, _leave)
     try:
