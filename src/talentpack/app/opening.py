@@ -64,6 +64,13 @@ def check(opened: Opened) -> tuple[Assessment, tuple[ProofRow, ...]]:
 
 
 def _text(path: Path) -> str:
+    if path.exists() and not path.is_file():
+        raise refuse(
+            "answers.not_a_file",
+            line(N_("{file} is not a file."), file=str(path)),
+            line(N_("Name an answers file; the README shows one.")),
+            path.name,
+        )
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)

@@ -12,7 +12,7 @@ from talentpack.app.jobs import read
 from talentpack.core.answers import Answers
 from talentpack.core.lines import N_, Line, line
 from talentpack.core.papers import TOO_LARGE, Intake, IntakeRequest, Pixels, RenderRequest
-from talentpack.core.problems import Problem, Refused
+from talentpack.core.problems import Problem, Refused, refuse
 from talentpack.worker.protocol import Step
 from talentpack.worker.supervise import WorkerDied
 
@@ -21,6 +21,7 @@ FILE_FIELDS = ("file", "translation")
 
 _NOT_THERE = line(N_("There is no such file, or it cannot be read."))
 _NO_FILE = line(N_("It is not a file."))
+_LINK = line(N_("It is only a link to a file."))
 _TOO_LARGE = line(N_("The file is larger than 250 MB."))
 _DIED: Mapping[str, Line] = {
     "timeout": line(N_("Reading it took longer than 20 seconds, so it was given up.")),
@@ -84,7 +85,16 @@ _AS_PICTURE = line(N_("Save it as PNG or JPEG and name that file."))
 
 def missing_files(answers: Answers, folder: Path) -> Mapping[str, Line]:
     """Evidence ids whose file is not there, with the reason: all that ``check`` looks at."""
-    return {key.split("/")[0]: _NOT_THERE for key, name in files_named(answers) if not (folder / name).is_file()}
+    return {key.split("/")[0]: why for key, name in files_named(answers) if (why := _missing(folder / name))}
+
+
+def _missing(path: Path) -> Line | None:
+    try:
+        if path.is_symlink():
+            return _LINK
+        return None if path.is_file() else _NO_FILE if path.exists() else _NOT_THERE
+    except OSError:  # a name no file can have
+        return _NOT_THERE
 
 
 def take_in(path: Path) -> Generator[Step, None, Intake]:
@@ -123,20 +133,23 @@ def read_file(path: Path) -> bytes:
         finally:
             os.close(handle)
     except OSError:
-        raise Refused(_problem("evidence.not_there", path.name, _NOT_THERE, _NAME_IT)) from None
+        if path.is_symlink():
+            raise refuse("evidence.link", _LINK, _NAME_FILE, path.name) from None
+        raise refuse("evidence.not_there", _NOT_THERE, _NAME_IT, path.name) from None
 
 
 def _bytes(handle: int, name: str) -> bytes:
     state = os.fstat(handle)
     if not stat.S_ISREG(state.st_mode):
-        raise Refused(_problem("evidence.not_a_file", name, _NO_FILE, _NAME_IT))
+        raise refuse("evidence.not_a_file", _NO_FILE, _NAME_IT, name)
     if state.st_size > TOO_LARGE:
-        raise Refused(_problem("evidence.too_large", name, _TOO_LARGE, _REPLACE))
+        raise refuse("evidence.too_large", _TOO_LARGE, _REPLACE, name)
     with os.fdopen(handle, "rb", closefd=False) as file:
         return file.read(TOO_LARGE + 1)
 
 
 _NAME_IT = line(N_("Name a file that is there, relative to the answers file."))
+_NAME_FILE = line(N_("Name the file itself."))
 
 
 def _outcome(path: Path, name: str) -> Generator[Step, None, Intake | Problem]:

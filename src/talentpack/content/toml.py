@@ -62,6 +62,10 @@ def parse(text: str, file: str) -> dict[str, Any]:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise Refused(_no_toml(str(error), file)) from error
+    except RecursionError:
+        raise Refused(_beyond_reading(N_("{file} is nested too deeply."), file)) from None
+    except ValueError:  # Python reads whole numbers of at most some thousand digits
+        raise Refused(_beyond_reading(N_("{file} holds a number that is too long."), file)) from None
     floats = [_float_problem(file, key, value) for key, value in _floats(raw, "")]
     if floats:
         raise Refused(floats)
@@ -74,6 +78,11 @@ def _no_toml(reason: str, file: str) -> Problem:
     if "date" in reason:
         remedy = line(N_("Enter a date of the calendar there, for example 2026-11-22."))
     return Problem(code="data.toml", what=what, remedy=remedy, ref=file)
+
+
+def _beyond_reading(template: str, file: str) -> Problem:
+    what = Line(template=template, values={"file": file})
+    return Problem(code="data.toml", what=what, remedy=line(N_("Write it as the README shows.")), ref=file)
 
 
 def read(path: Path, file: str = "") -> dict[str, Any]:
