@@ -2,7 +2,8 @@
 
 ``[expect.B]`` (a route, or ``"dependant[0]"``) holds ``verdict``, ``record`` (the degree used), ``absent`` (criteria),
 and for each criterion its outcome, or a table of ``outcome``, ``needs``, ``source`` (its id), ``says`` (part of the
-English reason) and plain figures such as ``days``. What is not named is not compared.
+English reason) and plain figures such as ``days`` or dates such as ``opens``. ``[expect.proofs]`` lists what a person
+is asked for, in order: ``?`` where an answer decides, ``~`` where it is only advised. What is not named is not compared.
 """
 
 import tomllib
@@ -20,6 +21,8 @@ from talentpack.content.scheme import read_rules
 from talentpack.core.answers import Answers, to_path
 from talentpack.core.assess import assess
 from talentpack.core.facts import FACTS, WORDS, YES_NO
+from talentpack.core.findings import verdict_of
+from talentpack.core.proofs import proofs_wanted
 
 FILES = sorted((ROOT / "tests" / "scenarios").glob("*.toml"))
 MARK = "\n[expect"
@@ -53,6 +56,15 @@ def read(path):
 def groups(answers, assessment):
     routes = {result.route: result for result in assessment.routes}
     return routes | {to_path(answers, person.ref): person for person in assessment.dependants}
+
+
+def proofs(answers, assessment):
+    """What each person is asked for."""
+    asked = {}
+    for row in proofs_wanted(answers, assessment, rules(), YES_NO, {}):
+        mark = "?" if row.state == "maybe" else "" if row.required else "~"
+        asked.setdefault(to_path(answers, row.person), []).append(row.rule.id + mark)
+    return asked
 
 
 def found(answers, result, wanted):
@@ -93,7 +105,14 @@ def test_scenario(path):
     answers, assessment, expected = read(path)
     results = groups(answers, assessment)
     assert expected, f"{path.name} expects nothing"
-    assert {name: found(answers, results[name], wanted) for name, wanted in expected.items()} == expected
+    asked = proofs(answers, assessment)
+    said = {
+        name: {person: asked.get(person, []) for person in wanted}
+        if name == "proofs"
+        else found(answers, results[name], wanted)
+        for name, wanted in expected.items()
+    }
+    assert said == expected
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -107,3 +126,13 @@ def test_every_sentence_of_a_scenario_is_complete(path):
                 assert text.strip(), finding.criterion
                 assert "{" not in text, (finding.criterion, text)
             assert bool(finding.needs) == (finding.outcome == "not_yet_known"), finding.criterion
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_verdict_is_the_worst_of_its_findings(path):
+    answers, assessment, _ = read(path)
+    worst = ("not_met", "not_yet_known", "advice")
+    for result in groups(answers, assessment).values():
+        outcomes = [finding.outcome for finding in result.findings]
+        assert result.verdict == next((each for each in worst if each in outcomes), "met")
+        assert result.verdict == verdict_of(tuple(f for f in result.findings if f.outcome != "noted"))
