@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from uuid import uuid4
 
+from msgspec.structs import replace
+
 from talentpack.app.world import World
 from talentpack.core.actions import Action, Kind, redoable, reversal, undoable
 from talentpack.core.answers import Answers, Change
@@ -29,6 +31,7 @@ class Session:
         self._actor = actor
         self._actions: list[Action] = []
         self._answers = Answers()
+        self._typing = ""
 
     @property
     def answers(self) -> Answers:
@@ -43,12 +46,22 @@ class Session:
         changes = (Change(address=address, before=None, after=value) for address, value in values.items())
         return self._act("open", changes)
 
-    def answer(self, address: str, raw: object | None) -> Action:
+    def answer(self, address: str, raw: object | None, *, going_on: bool = False) -> Action:
         """Sets an answer from what was typed or written; None means *don't know yet*.
 
-        Raises Refused when no page asks this, or the value is not one of its kind.
+        ``going_on``: the typing may not be at its end; all of it, until ``rest`` or another act, is one action. Raises
+        Refused when no page asks this, or the value is not one of its kind.
         """
-        return self._act("answer", [self._change(address, self.canonical(address, raw))])
+        change = self._change(address, self.canonical(address, raw))
+        if going_on and self._typing == address:
+            return self._retyped(change)
+        action = self._act("answer", [change])
+        self._typing = address if going_on else ""
+        return action
+
+    def rest(self) -> None:
+        """The typing is at its end: what is typed next is another action."""
+        self._typing = ""
 
     def add(self, listed: str) -> Action:
         """Adds an empty record to a list, which is then no longer said to be empty. Its id is new in the whole history."""
@@ -163,7 +176,20 @@ class Session:
     def _change(self, address: str, after: Plain | None) -> Change:
         return Change(address=address, before=self._answers.get(address), after=after)
 
+    def _retyped(self, change: Change) -> Action:
+        """The newest action with another end. Typed back to what it was before, it was none."""
+        last = self._actions.pop()
+        whole = Change(address=change.address, before=last.changes[0].before, after=change.after)
+        action = replace(last, changes=(whole,), at=self._clock())
+        if whole.before == whole.after:
+            self.rest()
+        else:
+            self._actions.append(action)
+        self._answers = self._answers.after([change])
+        return action
+
     def _act(self, kind: Kind, changes: Iterable[Change], reverses: int | None = None) -> Action:
+        self.rest()
         action = Action(
             number=len(self._actions) + 1,
             uuid=str(uuid4()),

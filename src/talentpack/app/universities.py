@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from talentpack.core.names import folded, folded_words, names_of
@@ -96,3 +97,9 @@ def _spans(name: str, typed: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         if begun:
             length = begun if len(own) == len(match[0]) else len(match[0])
             yield match.start(), length
+
+
+@lru_cache(maxsize=1)
+def search(universities: tuple[University, ...], day: date) -> Search:
+    """The search of a list; kept, because folding some thousand names takes longer than a keystroke may."""
+    return Search(universities, day)

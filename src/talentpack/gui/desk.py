@@ -37,6 +37,8 @@ class Desk(QObject):
 
     changed = Signal(object)
     """The Action just made."""
+    settling = Signal()
+    """Whoever still holds back something typed hands it in now."""
     saved_state = Signal(str)
     taken = Signal(str)
     """The key of a paper whose reading began or ended."""
@@ -128,14 +130,15 @@ class Desk(QObject):
 
     def snapshot(self) -> Opened:
         """The case as it stands, for long work that must not see later changes."""
+        self.settling.emit()
         session = Session(self.session.world, self._now)
         session.open({address: value for address in self.answers if (value := self.answers.get(address)) is not None})
         return Opened(session=session, day=self.day, folder=self.folder, recipe=self._text(self.folder / "case.toml"))
 
     # What is done.
 
-    def answer(self, address: str, raw: object | None) -> Problem | None:
-        """Sets an answer, or takes it away (None). What is refused changes nothing and comes back as its Problem."""
+    def answer(self, address: str, raw: object | None, *, going_on: bool = False) -> Problem | None:
+        """Sets an answer, or takes it away (None); refused, it changes nothing. ``going_on``: undone as one until `rest`."""
         try:
             value = self.session.canonical(address, raw)
         except Refused as refused:
@@ -143,8 +146,12 @@ class Desk(QObject):
         if address == "filing_date" and (problem := self._too_early(value)):
             return problem
         if value != self.answers.get(address):
-            self._made(self.session.answer(address, value))
+            self._made(self.session.answer(address, value, going_on=going_on))
         return None
+
+    def rest(self) -> None:
+        """A field was left: what is typed next is undone by itself."""
+        self.session.rest()
 
     def add(self, listed: str) -> str:
         """The id of a new, empty record."""
@@ -183,9 +190,11 @@ class Desk(QObject):
         return redoable(self.session.actions) is not None
 
     def undo(self) -> None:
+        self.settling.emit()
         self._made(self.session.undo())
 
     def redo(self) -> None:
+        self.settling.emit()
         self._made(self.session.redo())
 
     # Where it is kept.
@@ -206,9 +215,11 @@ class Desk(QObject):
         return self._saver.pending
 
     def save(self) -> None:
+        self.settling.emit()
         self._saver.save()
 
     def save_as(self, path: Path) -> None:
+        self.settling.emit()
         self._saver.path = path
         self._saver.save()
 

@@ -31,7 +31,7 @@ def standings(case: Case) -> tuple[Standing, ...]:
     """Every institution named on the certificate in focus, in its order. Raises Missing."""
     need_degree(case, "awarded_by")
     denied = {folded(name) for name in case.several("degree.not_listed")}
-    return tuple(_standing(case, name, denied) for name in case.several("degree.awarded_by"))
+    return tuple(standing_of(case, name, denied) for name in case.several("degree.awarded_by"))
 
 
 def listed(case: Case) -> OneOf:
@@ -61,7 +61,8 @@ def new_list_since(checked: date) -> date:
     return date(checked.year + 1, 1, 1)
 
 
-def _standing(case: Case, name: str, denied: set[str]) -> Standing:
+def standing_of(case: Case, name: str, denied: set[str]) -> Standing:
+    """What the list says of one name; ``denied`` are folded names the applicant confirms are not on it."""
     match = names(case.rules.universities).match(name)
     university = match.university
     if university is not None:

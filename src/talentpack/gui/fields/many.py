@@ -1,0 +1,126 @@
+"""Several answers to one question: an editor each, one more on request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from talentpack.core.lines import N_
+from talentpack.core.values import Plain
+from talentpack.gui.fields.editor import Editor, Place
+from talentpack.gui.widgets.buttons import LinkButton, ToolButton
+
+_BETWEEN, _BESIDE = 10, 4
+_REMOVE = N_("Remove")
+
+
+class _Item(QWidget):
+    """An editor with its button to remove it; the only one has none."""
+
+    def __init__(self, editor: Editor, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.remove = ToolButton(editor.place.style, "trash", editor.place.words.text(_REMOVE), parent=self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(editor.place.style.px(_BESIDE))
+        layout.addWidget(editor, 1)
+        layout.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class ManyEditor(Editor):
+    """``put`` takes a list; what is empty is left out of it."""
+
+    def __init__(self, place: Place, make: Callable[[Place], Editor], parent: QWidget | None = None) -> None:
+        super().__init__(place, parent)
+        self._make = make
+        self._items: list[_Item] = []
+        self._names = ("", "")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(place.style.px(_BETWEEN))
+        text = _ANOTHER_UNIVERSITY if place.question.kind == "university" else _ANOTHER
+        self.more = LinkButton(place.style, place.words.text(text), icon="plus", parent=self)
+        self.more.clicked.connect(self._add)
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.watch(self.more)
+        self._resize(1)
+
+    @property
+    def editors(self) -> list[Editor]:
+        return [item.editor for item in self._items]
+
+    @property
+    def boxes(self) -> Sequence[QWidget]:
+        return [box for editor in self.editors for box in editor.boxes]
+
+    @property
+    def composing(self) -> bool:
+        return any(editor.composing for editor in self.editors)
+
+    def named(self, label: str, description: str) -> None:
+        self._names = (label, description)
+        several = len(self._items) > 1
+        for number, item in enumerate(self._items, 1):
+            own = f"{label} {number}" if several else label
+            item.editor.named(own, description)
+            item.remove.setAccessibleName(f"{self.place.words.text(_REMOVE)}: {own}")
+        self.more.setAccessibleDescription(label)
+
+    def put(self, value: Plain | None) -> None:
+        values = value if isinstance(value, list) else []
+        self._resize(max(len(values), 1))
+        for number, editor in enumerate(self.editors):
+            editor.put(values[number] if number < len(values) else None)
+
+    def raw(self) -> object | None:
+        return [raw for editor in self.editors if (raw := editor.raw()) is not None] or None
+
+    def _resize(self, count: int) -> None:
+        while len(self._items) > count:
+            self._drop(self._items[-1])
+        while len(self._items) < count:
+            self._append()
+        for item in self._items:
+            item.remove.setVisible(len(self._items) > 1)
+        self.named(*self._names)
+
+    def _append(self) -> None:
+        item = _Item(self._make(self.place), self)
+        item.editor.typed.connect(self.typed)
+        item.editor.chosen.connect(self.chosen)
+        item.editor.paused.connect(self.paused)
+        item.editor.left.connect(self._item_left)
+        item.remove.clicked.connect(self._removed)
+        self._column.insertWidget(len(self._items), item)
+        self._items.append(item)
+
+    def _drop(self, item: _Item) -> None:
+        self._items.remove(item)
+        self._column.removeWidget(item)
+        item.hide()
+        item.deleteLater()
+
+    def _add(self) -> None:
+        self._resize(len(self._items) + 1)
+        self.editors[-1].boxes[0].setFocus()
+
+    def _removed(self) -> None:
+        item = next(item for item in self._items if item.remove is self.sender())
+        place = self._items.index(item)
+        self._drop(item)
+        self._resize(len(self._items))
+        self.editors[min(place, len(self._items) - 1)].boxes[0].setFocus()
+        self.chosen.emit()
+
+    def _item_left(self) -> None:
+        """From one of its boxes to another is not away from it."""
+        now = self.window().focusWidget()
+        if now is None or not self.isAncestorOf(now):
+            self.left.emit()
+
+
+_ANOTHER = N_("Add another")
+_ANOTHER_UNIVERSITY = N_("Add another awarding university (joint degree)")

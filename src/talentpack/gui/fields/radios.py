@@ -1,0 +1,98 @@
+"""Radio buttons that can be empty again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from talentpack.core.lines import N_
+from talentpack.core.values import Plain
+from talentpack.gui.fields.editor import Editor, Place
+from talentpack.gui.widgets.buttons import LinkButton
+
+_ROW, _BETWEEN, _ACROSS = 30, 0, 24
+
+
+class Option(NamedTuple):
+    value: str | bool
+    label: str
+
+
+class RadiosEditor(Editor):
+    """A row of radio buttons each, or all ``across``; *Don't know yet* behind them takes the answer away."""
+
+    def __init__(
+        self, place: Place, options: Sequence[Option], parent: QWidget | None = None, *, across: bool = False
+    ) -> None:
+        super().__init__(place, parent)
+        self._options = options
+        self._group = QButtonGroup(self)
+        self._buttons = [self._button(option, number) for number, option in enumerate(options)]
+        self.unknown = LinkButton(place.style, place.words.text(N_("Don't know yet")), size="hint", parent=self)
+        self.unknown.clicked.connect(self._forget)
+        self._lay_out(across=across)
+        self._group.idClicked.connect(self._clicked)
+        self.watch(*self._buttons, self.unknown)
+        self.put(None)
+
+    @property
+    def boxes(self) -> Sequence[QWidget]:
+        return self._buttons
+
+    @property
+    def buddy(self) -> QWidget:
+        """The one chosen, where the focus goes by the keyboard too."""
+        return self._group.checkedButton() or self._buttons[0]
+
+    def named(self, label: str, description: str) -> None:
+        for option, button in zip(self._options, self._buttons, strict=True):
+            button.setAccessibleName(f"{label} {option.label}")
+            button.setAccessibleDescription(description)
+        self.unknown.setAccessibleDescription(label)
+
+    def put(self, value: Plain | None) -> None:
+        self._group.setExclusive(False)
+        for option, button in zip(self._options, self._buttons, strict=True):
+            button.setChecked(option.value == value)
+        self._group.setExclusive(True)
+        self._show_way_back()
+
+    def raw(self) -> object | None:
+        chosen = self._group.checkedId()
+        return None if chosen < 0 else self._options[chosen].value
+
+    def _button(self, option: Option, number: int) -> QRadioButton:
+        button = QRadioButton(option.label.replace("&", "&&"), self)
+        button.setMinimumHeight(self.place.style.px(_ROW))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._group.addButton(button, number)
+        return button
+
+    def _lay_out(self, *, across: bool) -> None:
+        px = self.place.style.px
+        layout: QBoxLayout = QHBoxLayout(self) if across else QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(_ACROSS if across else _BETWEEN))
+        for button in self._buttons:
+            layout.addWidget(button)
+        layout.addWidget(self.unknown, 0, Qt.AlignmentFlag.AlignLeft)
+        if across:
+            layout.addStretch(1)
+        policy = self.unknown.sizePolicy()
+        policy.setRetainSizeWhenHidden(across)
+        self.unknown.setSizePolicy(policy)
+
+    def _clicked(self) -> None:
+        self._show_way_back()
+        self.chosen.emit()
+
+    def _forget(self) -> None:
+        self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.put(None)
+        self.chosen.emit()
+
+    def _show_way_back(self) -> None:
+        self.unknown.setVisible(self._group.checkedId() >= 0)

@@ -1,0 +1,65 @@
+"""Questions that stand side by side: labels on one line, boxes on one line, as many in a line as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from talentpack.gui.pages.field import Field
+from talentpack.gui.style import Style
+
+_GAP, _NARROWEST, _BETWEEN = 16, 180, 18
+
+
+class Row(QWidget):
+    """One question or several. Hidden ones leave no gap, and a row of hidden ones is hidden."""
+
+    def __init__(self, fields: Sequence[Field], style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields = fields
+        self._style = style
+        self._lines: tuple[int, tuple[Field, ...]] = (0, ())
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(style.px(_GAP))
+        self._grid.setVerticalSpacing(0)
+        for field in fields:
+            field.head.setParent(self)
+            field.editor.setParent(self)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Lays the shown questions out anew, if which they are or how many fit has changed."""
+        shown = tuple(field for field in self.fields if field.shown)
+        columns = max(1, min(len(shown), self._fit()))
+        self.setVisible(bool(shown))
+        if (columns, shown) == self._lines:
+            return
+        self._lines = (columns, shown)
+        while self._grid.count():
+            self._grid.takeAt(0)
+        for field in self.fields:
+            field.head.setVisible(field.shown)
+            field.editor.setVisible(field.shown)
+        for number, field in enumerate(shown):
+            self._put(field, *divmod(number, columns))
+        for column in range(len(self.fields)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def _put(self, field: Field, line: int, column: int) -> None:
+        below = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(field.head, line * 3, column, below)
+        self._grid.addWidget(field.editor, line * 3 + 1, column, below)
+        if line:
+            self._grid.setRowMinimumHeight(line * 3 - 1, self._style.px(_BETWEEN))
+
+    def _fit(self) -> int:
+        gap = self._style.px(_GAP)
+        return (self.width() + gap) // (self._style.px(_NARROWEST) + gap)
