@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from tests.content.shipped import forms, rules
 from tests.content.test_answers_file import FILE
 
+from talentpack import assets
 from talentpack.content.answers_file import parse_answers
 from talentpack.content.answers_write import write_answers
+from talentpack.content.forms import read_forms
 from talentpack.core.answers import Answers
 from talentpack.core.kinds import canonical
 from talentpack.core.problems import Refused
@@ -39,6 +41,19 @@ def test_evidence_for_what_was_removed_is_written_without_it():
     )
     assert "for" not in tomllib.loads(write_answers(kept, forms()))["evidence"][0]
     assert read(write_answers(kept, forms())).ids("income") == ()
+
+
+def test_what_another_purpose_asks_is_read_and_written_as_well():
+    extension = read_forms(assets.forms(), "ttps", "extension")
+    text = (
+        'scheme = "ttps"\npurpose = "extension"\nroute = "B"\nnone = ["job"]\n[extension]\nbasis = "employment"\n'
+        '[background]\nconviction = false\n[[degree]]\nid = "r1"\nverified_by = "CHSI"\nlevel = "bachelor"\n'
+    )
+    values = parse_answers(text, "case.toml", extension, rules())
+    assert values["degree/r1/level"] == "bachelor"
+    assert values["background/conviction"] is False
+    written = write_answers(Answers(values), extension)
+    assert parse_answers(written, "case.toml", extension, rules()) == values
 
 
 texts = st.text(max_size=20)

@@ -181,3 +181,16 @@ def test_what_names_a_person_is_private():
     named = {question.id for page in forms.pages for question in page.questions if question.kind in personal}
     assert named & open_ == {"pack.addressee"}
     assert not open_ & {"applicant.email", "applicant.phone", "birth_date", "travel_document.number", "amount", "payer"}
+
+
+def test_an_answer_that_only_another_purpose_asks_for_is_known():
+    entry, extension = (read_forms(assets.forms(), "ttps", purpose) for purpose in ("entry", "extension"))
+    assert entry.question("extension/basis") is not None
+    assert extension.question("degree/r1/level") is not None
+    assert set(entry.lists()) == set(extension.lists())
+    for forms in (entry, extension):
+        for listed in ("", *forms.lists()):
+            asked = [question.id for question in forms.asked(listed)]
+            assert len(asked) == len(set(asked))
+    own = {question.id for page in extension.pages for question in page.questions}
+    assert {"route", "background.conviction"}.isdisjoint(own)

@@ -72,3 +72,15 @@ def test_a_dependant_never_changes_the_applicants_verdict() -> None:
     found = assess(Answers(answers), DAY, rules(STAY, rule), FACTS, {})
     assert found.routes[0].verdict == "met"
     assert [(person.ref, person.verdict) for person in found.dependants] == [("dependant/r1", "not_met")]
+
+
+def test_a_purpose_that_criteria_name_as_a_route_is_assessed_as_that_one() -> None:
+    rule = criterion(id="window", answer="y", by="is", value=True, routes=("extension",))
+    entry = criterion(id="income", answer="y", by="is", value=True, routes=("A",))
+    answers = {"purpose": "extension", "route": "A", "y": True}
+    found = assess(Answers(answers), DAY, rules(rule, entry), FACTS, {})
+    assert [(result.route, [each.criterion for each in result.findings]) for result in found.routes] == [
+        ("extension", ["window"])
+    ]
+    assert found.purpose == "extension"
+    assert list(outcome({"y": True}, rule, entry, STAY)) == ["A", "B"]

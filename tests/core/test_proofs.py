@@ -143,3 +143,10 @@ def test_only_latin_and_chinese_are_read_by_the_department() -> None:
     assert not is_foreign("EN-gb")
     assert not is_foreign("")
     assert is_foreign("de")
+
+
+def test_a_paper_asked_for_twice_in_the_file_stands_where_the_rule_that_asks_it_stands() -> None:
+    early = proof("ownership", when=Compare(name="applicant.in_hong_kong", by="is", value=False))
+    late = proof("ownership", when=IN_HK)
+    rows = wanted({"applicant/in_hong_kong": True}, early, HKID, late)
+    assert [row.rule.id for row in rows] == ["hkid", "ownership"]

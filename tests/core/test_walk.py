@@ -183,3 +183,20 @@ def test_joined_conditions_stay_unknown_until_settled():
     assert shown({"a/x": "2"}) == ["a.e"]
     assert shown({"a/x": "2", "a/y": "2"}) == []
     assert shown({"a/x": "1", "a/y": "2"}) == ["a.e"]
+
+
+def test_what_only_another_purpose_asks_is_kept_and_not_used():
+    degree = Listing(id="income", one=WORD, summary=WORD)
+    elsewhere = (page("stay", ask("extension.basis")), page("more", ask("title"), listing=degree))
+    forms = Forms(pages=FORMS.pages, elsewhere=elsewhere)
+    values = {
+        "route": "A",
+        "extension/basis": "business",
+        "income": ["r1"],
+        "income/r1/title": "x",
+        "income/r1/kind": "k",
+    }
+    there = Walk(forms, Case(Answers(values), date(2026, 11, 22), RULES), {"rich": lambda _: True})
+    assert set(there.hidden()) == {"extension/basis", "income/r1/title"}
+    assert there.used.get("income/r1/kind") == "k"
+    assert ids(there.pages()) == ids(Walk(FORMS, there._sight.case, {"rich": lambda _: True}).pages())

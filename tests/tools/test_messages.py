@@ -137,6 +137,8 @@ def test_a_sentence_put_together_at_run_time_is_refused() -> None:
 def test_the_data_files_speak_with_their_contexts() -> None:
     contexts = {found.context for found in messages.in_data()}
     assert {"income.kind.label", "criteria.age.adult.title", "letters.cover.text", "source.immd_ttps.title"} <= contexts
+    assert {"extension.basis.label", "letters.extension.text", "criteria.extension.pay.title"} <= contexts
+    assert {"timeline.submission.title", "proofs.id481a.title"} <= contexts
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -36,7 +36,7 @@ def _employment(case: Case) -> OneOf:
     if limit is None and until.earliest >= case.day:
         needs = missing(case, "extension.limit_of_stay")
         return OneOf(words=("employment", "contract_over"), needs=needs, values=values, working=working)
-    over = until.earliest < case.day or bool(limit and until.earliest <= limit.earliest)
+    over = limit is None or until.earliest <= limit.earliest
     return OneOf(words=("contract_over" if over else "employment",), values=values, working=working)
 
 
