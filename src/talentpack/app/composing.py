@@ -199,6 +199,7 @@ def _letter_facts(matter: Matter) -> YesNo:
     return {
         "converted": lambda _: converted,
         "degree_listed": lambda _: listed is not None and listed.outcome == "met",
+        "income_counted": lambda _: any(row.counts == "yes" for row in rows),
         "work_counted": lambda _: work is not None and bool(work.numbers.get("months")),
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from talentpack.app.composing import category
+from talentpack.app.people import passport_name
 from talentpack.core.answers import Answers, to_path
 from talentpack.core.claims import page_in_exhibit, pins
 from talentpack.core.exhibits import Exhibit
@@ -13,7 +14,7 @@ from talentpack.core.findings import Assessment
 from talentpack.core.lines import N_, Item, Line, line
 from talentpack.core.papers import Intake, flag_line
 from talentpack.core.plan import ClaimCited, Warning  # noqa: A004 - the vocabulary's word for it
-from talentpack.core.proofs import ProofRow
+from talentpack.core.proofs import APPLICANT, ProofRow
 
 
 def warnings_of(
@@ -67,7 +68,8 @@ def _verdicts(assessment: Assessment, answers: Answers) -> Iterator[Warning]:
     for person in assessment.dependants:
         if person.verdict in _VERDICTS:
             path = to_path(answers, person.ref)
-            text = Line(template=_VERDICTS[person.verdict], values={"route": path})
+            named = passport_name(answers, person.ref) or path
+            text = Line(template=_VERDICTS[person.verdict], values={"route": named})
             yield Warning(code=f"verdict.{person.verdict}", ref=path, text=text)
 
 
@@ -83,9 +85,17 @@ _STATES = {
 def _proofs(rows: tuple[ProofRow, ...], answers: Answers) -> Iterator[Warning]:
     for row in rows:
         if row.state in _STATES and (row.required or row.state != "missing"):
-            values: dict[str, Item] = {"proof": row.title, "why": row.why or line("")}
+            values: dict[str, Item] = {"proof": _whose(row, answers), "why": row.why or line("")}
             ref = f"{row.rule.id} {to_path(answers, row.target)}"
             yield Warning(code=f"proof.{row.state}", ref=ref, text=Line(template=_STATES[row.state], values=values))
+
+
+def _whose(row: ProofRow, answers: Answers) -> Line:
+    """The proof; a dependant's with the name, for each of them has a photograph and a travel document."""
+    if row.person == APPLICANT:
+        return row.title
+    name = passport_name(answers, row.person) or to_path(answers, row.person)
+    return line(N_("{proof} ({person})"), proof=row.title, person=name)
 
 
 def _lost_pins(answers: Answers, exhibits: tuple[Exhibit, ...]) -> Iterator[Warning]:
