@@ -124,7 +124,6 @@ SHIPPED = (
     "Inter-400.ttf",
     "Inter-600.ttf",
     "NotoSansHK-400.ttf",
-    "NotoSansHK-500.ttf",
     "NotoSansSC-400.ttf",
     "TalentpackExtra-400.ttf",
 )

@@ -40,7 +40,7 @@ class Place(NamedTuple):
 
     def beside(self, name: str) -> str:
         """The address of another question of the same record or table."""
-        return "/".join([*self.address.split("/")[: -len(self.question.id.split("."))], *name.split(".")])
+        return f"{self.address.rpartition('/')[0]}/{name}"
 
 
 class Editor(QWidget):

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from talentpack.core.lines import N_
 from talentpack.core.values import Plain
 from talentpack.gui.fields.editor import Editor, Place
 from talentpack.gui.widgets.buttons import LinkButton
 
-_ROW, _BETWEEN, _ACROSS = 30, 0, 24
+_ROW, _BETWEEN, _ACROSS = 30, 6, 24
 
 
 class Option(NamedTuple):
@@ -73,16 +74,16 @@ class RadiosEditor(Editor):
 
     def _lay_out(self, *, across: bool) -> None:
         px = self.place.style.px
-        layout: QBoxLayout = QHBoxLayout(self) if across else QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(_ACROSS if across else _BETWEEN))
-        for button in self._buttons:
-            layout.addWidget(button)
-        layout.addWidget(self.unknown, 0, Qt.AlignmentFlag.AlignLeft)
-        if across:
-            layout.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(_ACROSS))
+        grid.setVerticalSpacing(px(_BETWEEN))
+        for number, button in enumerate(self._buttons):
+            grid.addWidget(button, 0 if across else number, number if across else 0)
+        grid.addWidget(self.unknown, 0, len(self._buttons), Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnStretch(len(self._buttons) + 1, 1)
         policy = self.unknown.sizePolicy()
-        policy.setRetainSizeWhenHidden(across)
+        policy.setRetainSizeWhenHidden(True)
         self.unknown.setSizePolicy(policy)
 
     def _clicked(self) -> None:
@@ -94,5 +95,21 @@ class RadiosEditor(Editor):
         self.put(None)
         self.chosen.emit()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_way_back()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_way_back()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_way_back()
+        return super().eventFilter(watched, event)
+
     def _show_way_back(self) -> None:
-        self.unknown.setVisible(self._group.checkedId() >= 0)
+        """Only once there is an answer to take away, and the person is here: pages stay calm."""
+        focus = QApplication.focusWidget()
+        here = self.underMouse() or (focus is not None and self.isAncestorOf(focus))
+        self.unknown.setVisible(here and self._group.checkedId() >= 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea,
 
 from talentpack.gui.fields.suggestion_row import SuggestionRow
 from talentpack.gui.style import Style
+from talentpack.gui.widgets.laying import lay_out_now
 from talentpack.gui.widgets.text import Text
 
 _MOST, _GAP, _PADDING = 7, 4, 6
@@ -136,6 +137,7 @@ class Suggestions(QFrame):
 
     def _place(self, rows: int) -> None:
         """As high as its rows, as far as there is room; above the box where more of it would be seen."""
+        lay_out_now(self._box)
         ground = _ground(self._box)
         if self.parentWidget() is not ground:
             self.setParent(ground)

@@ -9,6 +9,7 @@ from talentpack.core.problems import Problem, Refused
 from talentpack.gui.fields.editor import Editor, Place
 from talentpack.gui.fields.kinds import editor_for
 from talentpack.gui.pages.head import Head
+from talentpack.gui.widgets.laying import lay_out_now
 
 _DRAFT_MS = 400
 _CHOSEN = ("choice", "yes_no", "country")
@@ -30,6 +31,7 @@ class Field(QObject):
         self.error: Line | None = None
         self.shown = True
         self._handing = False
+        self._asked = False
         self.head = Head(place)
         self.editor: Editor = editor_for(place)
         self.head.label.setBuddy(self.editor.buddy)
@@ -71,13 +73,14 @@ class Field(QObject):
             self._handing = False
             self._raise(problem)
         elif not self.editor.composing:
-            self._raise(None)
+            self._raise_line(missing_line(self.place) if self._asked and self._missing() else None)
             self.editor.put(self.place.desk.answers.get(self.address))
         self.place.desk.rest()
 
     def check(self) -> Line | None:
         """Raises everything: what is wrong, and what is missing."""
         self.settle()
+        self._asked = True
         if self.error is None and self._missing():
             self._raise_line(missing_line(self.place))
         return self.error
@@ -129,6 +132,7 @@ class Field(QObject):
         self.head.show_error("" if error is None else self.place.words.say(error))
         self.editor.mark(error is not None)
         self._name()
+        lay_out_now(self.head)
         self.erred.emit()
 
     def _name(self) -> None:

@@ -9,6 +9,7 @@ from talentpack.core.lines import N_
 from talentpack.gui.fields.editor import Place
 from talentpack.gui.icons import picture
 from talentpack.gui.widgets.buttons import LinkButton
+from talentpack.gui.widgets.laying import lay_out_now
 from talentpack.gui.widgets.text import Text
 
 _BETWEEN, _LINES, _ICON, _ICON_GAP = 4, 2, 16, 8
@@ -80,3 +81,4 @@ class Head(QWidget):
 
     def _fold(self) -> None:
         self._why.setVisible(self._why.isHidden())
+        lay_out_now(self)

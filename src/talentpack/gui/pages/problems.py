@@ -12,6 +12,7 @@ from talentpack.core.lines import N_, Line
 from talentpack.core.words import Words
 from talentpack.gui.style import Style
 from talentpack.gui.widgets.buttons import LinkButton
+from talentpack.gui.widgets.laying import lay_out_now
 from talentpack.gui.widgets.text import Text
 
 _PADDING = (16, 12)
@@ -45,6 +46,7 @@ class ProblemSummary(QFrame):
         for link in self._links:
             self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(problems))
+        lay_out_now(self)
 
     def announce(self) -> None:
         """Tells a reader once, and takes the focus to the first line."""

@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from talentpack.gui.fields.radios import RadiosEditor
 from talentpack.gui.pages.field import Field
 from talentpack.gui.style import Style
 
 _GAP, _NARROWEST, _BETWEEN = 16, 180, 18
+# Alone in its row, an answer of these kinds has half of it: it is never long.
+_SHORT = ("choice", "country", "number", "money", "name")
 
 
 class Row(QWidget):
@@ -27,8 +30,8 @@ class Row(QWidget):
         self._grid.setHorizontalSpacing(style.px(_GAP))
         self._grid.setVerticalSpacing(0)
         for field in fields:
+            field.editor.setParent(self)  # before its head: Tab goes to the box, then to why it is asked
             field.head.setParent(self)
-            field.editor.setParent(self)
         self.arrange()
 
     def arrange(self) -> None:
@@ -39,26 +42,36 @@ class Row(QWidget):
         if (columns, shown) == self._lines:
             return
         self._lines = (columns, shown)
-        while self._grid.count():
-            self._grid.takeAt(0)
         for field in self.fields:
+            self._grid.removeWidget(field.head)  # not takeAt: an item left to Python would keep its old height
+            self._grid.removeWidget(field.editor)
             field.head.setVisible(field.shown)
             field.editor.setVisible(field.shown)
+        for line in range(len(self.fields)):
+            self._grid.setRowMinimumHeight(line * 3 + 2, 0)
+        side = Qt.AlignmentFlag.AlignBottom if columns > 1 else Qt.AlignmentFlag.AlignTop
+        half = len(shown) == 1 and self._is_short(shown[0])
         for number, field in enumerate(shown):
-            self._put(field, *divmod(number, columns))
-        for column in range(len(self.fields)):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            line, column = divmod(number, columns)
+            self._put(field, line, column, wide=half)
+            self._grid.setAlignment(field.editor, side)
+        for column in range(max(len(self.fields), 2)):
+            self._grid.setColumnStretch(column, 1 if column < columns or half else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
 
-    def _put(self, field: Field, line: int, column: int) -> None:
-        below = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(field.head, line * 3, column, below)
-        self._grid.addWidget(field.editor, line * 3 + 1, column, below)
+    def _put(self, field: Field, line: int, column: int, *, wide: bool) -> None:
+        """Heads hang from one line, boxes stand on another."""
+        self._grid.addWidget(field.head, line * 3, column, 1, 2 if wide else 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(field.editor, line * 3 + 1, column)
         if line:
             self._grid.setRowMinimumHeight(line * 3 - 1, self._style.px(_BETWEEN))
+
+    @staticmethod
+    def _is_short(field: Field) -> bool:
+        return field.place.question.kind in _SHORT and not isinstance(field.editor, RadiosEditor)
 
     def _fit(self) -> int:
         gap = self._style.px(_GAP)

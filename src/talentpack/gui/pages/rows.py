@@ -16,6 +16,7 @@ from talentpack.gui.pages.extras import Told, extra_for
 from talentpack.gui.pages.field import Field
 from talentpack.gui.pages.row import Row
 from talentpack.gui.style import Style
+from talentpack.gui.widgets.laying import lay_out_now
 
 _BETWEEN = 18
 
@@ -73,6 +74,7 @@ class Rows(QWidget):
             row.arrange()
         for extra in self._extras:
             extra.follow()
+        lay_out_now(self)
 
     def settle(self) -> None:
         for field in self.fields.values():
