@@ -76,6 +76,11 @@ def test_without_pins_the_exhibit_is_cited_and_without_evidence_the_claim_is_lis
     bare = planned(opened(sample("a-income").split("[[evidence]]")[0]))
     assert bare.exhibits == ()
     assert {"claim.unshown", "proof.missing"} <= codes(bare)
+    assert [EN.say(each) for each in bare.letter.enclosures] == [
+        "Checklist",
+        "Eligibility worksheet",
+        "Index of exhibits",
+    ]
 
 
 def test_a_pin_on_a_page_that_was_left_out_cites_the_exhibit_only_and_says_so() -> None:

@@ -45,7 +45,10 @@ class Matter:
 
 
 def compose(rule: LetterRule, matter: Matter) -> Letter:
-    """The letter with every place filled. A paragraph with a place nothing fills does not stand."""
+    """The letter with every place filled. A paragraph with a place nothing fills does not stand.
+
+    The last of the enclosures are the exhibits, which a case without evidence has not.
+    """
     answers = matter.case.answers
     applicant = matter.people[0]
     fill = _common(matter)
@@ -60,7 +63,7 @@ def compose(rule: LetterRule, matter: Matter) -> Letter:
         subject=_with(rule.subject, fill),
         paragraphs=tuple(_grouped(_paragraphs(rule, matter, fill))),
         closing=rule.closing,
-        enclosures=rule.enclosures,
+        enclosures=rule.enclosures if matter.exhibits else rule.enclosures[:-1],
     )
 
 

@@ -82,12 +82,15 @@ def _documents(plan: PackPlan, setting: Setting, letter_setting: Setting) -> Ite
 
 def _letter(plan: PackPlan, setting: Setting, counts: list[int]) -> tuple[Page, ...]:
     """The letter names the pages of what follows it, which its own length decides."""
-    page = len(set_letter(plan, setting, [(0, 0)] * (len(counts) + 1))) + 1
+    unknown = [(0, 0)] * (len(counts) + bool(plan.exhibits))
+    page = len(set_letter(plan, setting, unknown)) + 1
     spans = []
     for count in counts:
         spans.append((page, page))
         page += count
-    return set_letter(plan, setting, [*spans, (page, setting.numbers.total)] if setting.numbers.total else [(0, 0)] * 4)
+    if plan.exhibits:
+        spans.append((page, setting.numbers.total))
+    return set_letter(plan, setting, spans if setting.numbers.total else unknown)
 
 
 def _footed(kind: Kind, pages: tuple[Page, ...], plan: PackPlan, setting: Setting, section: str = "") -> Leaves:

@@ -44,7 +44,7 @@ def set_letter(plan: PackPlan, setting: Setting, pages: Sequence[tuple[int, int]
     """The letter's pages without their foot.
 
     ``pages`` are the first and last page of what the enclosures name: if they are as many as the enclosures (checklist,
-    worksheet, index, exhibits), each is shown with its pages.
+    worksheet, index, and exhibits where there are any), each is shown with its pages.
     """
     matter = matter_of(plan, setting)
     head, depth = _head(plan, matter, setting)
