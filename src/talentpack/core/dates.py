@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 
 from talentpack.core.values import Value
 
@@ -43,6 +44,7 @@ def _or(part: int | None, default: int) -> int:
     return default if part is None else part
 
 
+@lru_cache(maxsize=1024)
 def partial(text: str) -> PartialDate:
     """Reads the canonical text. Raises ValueError for anything that is not a date of the calendar."""
     parts = text.split("-")
@@ -56,9 +58,15 @@ def partial(text: str) -> PartialDate:
     return read
 
 
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY = 2
+
+
 def last_day(year: int, month: int) -> int:
-    """The number of days of a month."""
-    return calendar.monthrange(year, month)[1]
+    """The number of days of a month. Raises ValueError for a month that is none."""
+    if not 1 <= month <= len(_LENGTHS):
+        raise ValueError(month)
+    return _LENGTHS[month - 1] + (month == _FEBRUARY and calendar.isleap(year))
 
 
 def add_months(day: date, months: int) -> date:
