@@ -9,7 +9,7 @@ import sys
 import pytest
 from tests.house.source import python
 
-HEAVY = {"PIL", "PySide6", "babel", "click", "docx", "img2pdf", "pi_heif", "pikepdf", "pypdf", "pypdfium2"} | {
+HEAVY = {"PIL", "PySide6", "apsw", "babel", "click", "docx", "img2pdf", "pi_heif", "pikepdf", "pypdf", "pypdfium2"} | {
     "rapidfuzz",
     "reportlab",
     "rich",

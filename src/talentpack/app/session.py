@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import uuid4
 
 from msgspec.structs import replace
 
 from talentpack.app.world import World
-from talentpack.core.actions import Action, Kind, redoable, reversal, undoable
+from talentpack.core.actions import Action, Kind, fold, redoable, reversal, undoable
 from talentpack.core.answers import Answers, Change
 from talentpack.core.kinds import canonical
 from talentpack.core.lines import N_, line
@@ -17,20 +17,26 @@ from talentpack.core.problems import Refused, refuse
 from talentpack.core.values import Plain
 
 Clock = Callable[[], datetime]
+Keep = Callable[[Action], None]
 
 
 class Session:
     """A case being worked on. Every method that changes it returns the Action it made.
 
-    ``clock`` dates the actions and ``actor`` names who acts; neither ever changes what the answers are.
+    ``clock`` dates the actions and ``actor`` names who acts; neither ever changes what the answers are. ``actions``
+    are those a stored case has already. ``keep`` puts an action where it is safe, before it counts, and again, with
+    the same number and uuid, while its typing goes on: when it raises, nothing has changed.
     """
 
-    def __init__(self, world: World, clock: Clock, actor: str = "") -> None:
+    def __init__(
+        self, world: World, clock: Clock, actor: str = "", actions: Sequence[Action] = (), keep: Keep | None = None
+    ) -> None:
         self.world = world
         self._clock = clock
         self._actor = actor
-        self._actions: list[Action] = []
-        self._answers = Answers()
+        self._actions = list(actions)
+        self._answers = fold(actions)
+        self._keep = keep
         self._typing = ""
 
     @property
@@ -177,15 +183,22 @@ class Session:
         return Change(address=address, before=self._answers.get(address), after=after)
 
     def _retyped(self, change: Change) -> Action:
-        """The newest action with another end. Typed back to what it was before, it was none."""
-        last = self._actions.pop()
+        """The newest action with another end. Typed back to what it was before, it was none (in a stored case: empty)."""
+        last = self._actions[-1]
         whole = Change(address=change.address, before=last.changes[0].before, after=change.after)
         action = replace(last, changes=(whole,), at=self._clock())
-        if whole.before == whole.after:
-            self.rest()
+        if whole.before != whole.after:
+            left = [self._safe(action)]
         else:
-            self._actions.append(action)
+            left = [] if self._keep is None else [self._safe(replace(action, changes=()))]
+            self.rest()
+        self._actions[-1:] = left
         self._answers = self._answers.after([change])
+        return action
+
+    def _safe(self, action: Action) -> Action:
+        if self._keep is not None:
+            self._keep(action)
         return action
 
     def _act(self, kind: Kind, changes: Iterable[Change], reverses: int | None = None) -> Action:
@@ -199,7 +212,7 @@ class Session:
             changes=tuple(changes),
             reverses=reverses,
         )
-        self._actions.append(action)
+        self._actions.append(self._safe(action))
         self._answers = self._answers.after(action.changes)
         return action
 

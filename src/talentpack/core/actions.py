@@ -30,14 +30,17 @@ def fold(actions: Sequence[Action]) -> Answers:
 
 
 def undoable(actions: Sequence[Action]) -> Action | None:
-    """The action an undo would take back: the newest ordinary or redone one not yet undone. Opening is not an act."""
+    """The action an undo would take back: the newest ordinary or redone one not yet undone.
+
+    Opening is not an act, nor is what was typed and typed back.
+    """
     undone: list[int] = []
     for action in reversed(actions):
         if action.kind == "undo" and action.reverses is not None:
             undone.append(action.reverses)
         elif action.number in undone:
             undone.remove(action.number)
-        elif action.kind != "open":
+        elif action.kind != "open" and action.changes:
             return action
     return None
 
