@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -65,7 +65,9 @@ class CheckRoom(TextRoom):
         self.column.addLayout(self._groups)
         self.column.addStretch(1)
         desk.changed.connect(self._changed)
-        desk.taken.connect(self._changed)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._changed)
+        desk.taken.connect(self._told)
 
     def _make_card(self) -> tuple[Card, Text]:
         card = Card(self.design, (9, 12))
@@ -104,6 +106,10 @@ class CheckRoom(TextRoom):
 
     def _line(self, address: str) -> AnswerLine | None:
         return next((row for box in self._boxes for row in box.lines if row.address == address), None)
+
+    def _told(self) -> None:
+        """Readers tell often: once all have had their say, everything is shown at once."""
+        self._soon.start()
 
     def _changed(self) -> None:
         if self.isVisible():

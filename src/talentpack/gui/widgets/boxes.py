@@ -53,14 +53,15 @@ class Note(QFrame):
         self.words.setSpacing(style.px(2))
         self.title = Text(style, "label", title, wrap=True)
         self.text = Text(style, "hint", text, wrap=True)
-        self.title.setVisible(bool(title))
-        self.text.setVisible(bool(text))
+        self.link = LinkButton(style, link)
+        row.addLayout(self.words, 1)
         self.words.addWidget(self.title)
         self.words.addWidget(self.text)
-        row.addLayout(self.words, 1)
-        self.link = LinkButton(style, link)
-        self.link.setVisible(bool(link))
         row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
+        # Only now that they stand in the note: shown without a parent, each would be a window for a moment.
+        self.title.setVisible(bool(title))
+        self.text.setVisible(bool(text))
+        self.link.setVisible(bool(link))
         self.setAccessibleName(f"{title} {text}".strip())
 
 
