@@ -49,7 +49,7 @@ def test_the_day_is_the_filing_date_or_today(desk: Desk) -> None:
     assert desk.day == date(2027, 2, 1)
     refused = desk.answer("filing_date", "2020-02-01")
     assert refused is not None
-    assert refused.code == "answer.filing_date"
+    assert refused.code == "rules.too_early"
     assert desk.day == date(2027, 2, 1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import uuid4
 
 from msgspec.structs import replace
@@ -152,7 +152,10 @@ class Session:
         question = self.world.forms.question(address)
         if question is None:
             raise _no_question(address)
-        return canonical(question, raw)
+        value = canonical(question, raw)
+        if address == "filing_date" and isinstance(value, str):
+            self.world.check_day(date.fromisoformat(value))
+        return value
 
     def _none(self, listed: str, *, said: bool) -> list[Change]:
         """The change that names a list in ``none``, or takes it out; none when that is so already."""

@@ -39,6 +39,11 @@ class World:
 
     def assess(self, answers: Answers, day: date) -> Assessment:
         """The assessment on ``day``. Raises Refused before the first day of the rules."""
+        self.check_day(day)
+        return assess(self.used(answers, day), day, self.rules, self.facts, self.yes_no)
+
+    def check_day(self, day: date) -> None:
+        """Raises Refused before the first day of the rules."""
         if day < self.rules.scheme.first_day:
             raise refuse(
                 "rules.too_early",
@@ -46,7 +51,6 @@ class World:
                 line(N_("Enter a filing day on or after 28 December 2022.")),
                 "filing_date",
             )
-        return assess(self.used(answers, day), day, self.rules, self.facts, self.yes_no)
 
     def proofs(
         self, answers: Answers, assessment: Assessment, unusable: Mapping[str, Line] = MappingProxyType({})

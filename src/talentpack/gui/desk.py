@@ -15,7 +15,7 @@ from talentpack.app.taking import files_named, missing_files
 from talentpack.core.actions import Action, redoable, undoable
 from talentpack.core.answers import Answers
 from talentpack.core.findings import Assessment
-from talentpack.core.lines import N_, Day, Line, line
+from talentpack.core.lines import Line
 from talentpack.core.papers import Intake
 from talentpack.core.problems import Problem, Refused
 from talentpack.core.proofs import ProofRow
@@ -143,8 +143,6 @@ class Desk(QObject):
             value = self.session.canonical(address, raw)
         except Refused as refused:
             return refused.problems[0]
-        if address == "filing_date" and (problem := self._too_early(value)):
-            return problem
         if value != self.answers.get(address):
             self._made(self.session.answer(address, value, going_on=going_on))
         return None
@@ -223,6 +221,16 @@ class Desk(QObject):
         self._saver.path = path
         self._saver.save()
 
+    def close(self) -> None:
+        """Writes what is pending, and stops reading papers: the case is left."""
+        self.finish()
+        self._intakes.close()
+
+    def finish(self) -> None:
+        """Returns once every change so far is on the disk, or failed to get there."""
+        self.settling.emit()
+        self._saver.finish()
+
     # Papers.
 
     def name_of(self, path: Path) -> str:
@@ -289,12 +297,3 @@ class Desk(QObject):
             if reason is not None:
                 missing[key.split("/", maxsplit=1)[0]] = reason
         return missing
-
-    def _too_early(self, value: Plain | None) -> Problem | None:
-        first = self.session.world.rules.scheme.first_day
-        if not isinstance(value, str) or date.fromisoformat(value) >= first:
-            return None
-        what = line(
-            N_("Day you plan to file must be {first} or later: the scheme began that day."), first=Day(date=first)
-        )
-        return Problem(code="answer.filing_date", ref="filing_date", what=what, remedy=line(N_("Enter a later day.")))

@@ -41,9 +41,9 @@ def picture(style: Style, name: str, colour: str = "muted", size: int = SIDE, on
 
 
 def icon(style: Style, name: str, colour: str = "muted", size: int = SIDE) -> QIcon:
-    """The same for a button; disabled it takes the colour of lines."""
+    """The same for a button; disabled it is paler."""
     made = QIcon(picture(style, name, colour, size))
-    made.addPixmap(picture(style, name, "line", size), QIcon.Mode.Disabled)
+    made.addPixmap(picture(style, name, "border", size), QIcon.Mode.Disabled)
     return made
 
 

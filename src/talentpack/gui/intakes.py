@@ -36,6 +36,7 @@ class Intakes(QObject):
         self._reading: dict[str, tuple[Path, Job]] = {}
         self._pictures: OrderedDict[_Picture, QImage] = OrderedDict()
         self._asked: dict[_Picture, list[Then]] = {}
+        self._drawing: dict[_Picture, Job] = {}
 
     def intake(self, key: str, path: Path) -> Intake | None:
         """What the reader said; None while it has not, or when the file could not even be read."""
@@ -80,6 +81,15 @@ class Intakes(QObject):
         if job is not None:
             job.cancel()
 
+    def close(self) -> None:
+        """Stops everything; nobody is told any more."""
+        for key in list(self._reading):
+            self.leave(key)
+        for job in self._drawing.values():
+            job.cancel()
+        self._drawing.clear()
+        self._asked.clear()
+
     def pixels(self, intake: Intake, page: int, width: int, then: Then) -> None:
         """Calls ``then`` with a page (1-based) as a picture ``width`` wide, at once or later; null if it cannot be drawn."""
         wanted = (intake.sha256, page, width)
@@ -91,7 +101,7 @@ class Intakes(QObject):
             self._asked[wanted].append(then)
             return
         self._asked[wanted] = [then]
-        job = self._jobs.read(lambda: _draw(intake, page, width))
+        job = self._drawing[wanted] = self._jobs.read(lambda: _draw(intake, page, width))
         job.done.connect(partial(self._drawn, wanted))
         job.refused.connect(partial(self._not_drawn, wanted))
         job.died.connect(partial(self._not_drawn, wanted))
@@ -120,6 +130,7 @@ class Intakes(QObject):
         self._deliver(wanted, QImage())
 
     def _deliver(self, wanted: _Picture, picture: QImage) -> None:
+        self._drawing.pop(wanted, None)
         for then in self._asked.pop(wanted, ()):
             then(picture)
 

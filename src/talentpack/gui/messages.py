@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from talentpack.core.lines import N_, Line, line
 from talentpack.core.problems import Problem
@@ -60,6 +61,19 @@ class Messages(QObject):
         if chosen:
             self.folder = Path(chosen).parent
         return Path(chosen) if chosen else None
+
+    def ask_unsaved(self) -> Literal["save", "leave", "stay"]:
+        """What is to become of a case that is kept nowhere yet."""
+        say, button = self.words.text, QMessageBox.StandardButton
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon, "Talentpack", say(N_("This case is not saved yet.")), parent=self._window
+        )
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.button(button.Save).setText(say(N_("Save…")))
+        box.button(button.Discard).setText(say(N_("Leave without saving")))
+        box.button(button.Cancel).setText(say(N_("Stay here")))
+        answers: dict[int, Literal["save", "leave", "stay"]] = {button.Save: "save", button.Discard: "leave"}
+        return answers.get(box.exec(), "stay")
 
     def _asked(self, title: Line, kind: Kind) -> tuple[str, str, str]:
         patterns, said = kind

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from talentpack.app.saving import save
 from talentpack.core.problems import Problem
 from talentpack.gui.jobs import Jobs
 
-State = Literal["unsaved", "saving", "saved", "failed"]
+State = Literal["new", "unsaved", "saving", "saved", "failed"]
 
 AFTER = 400
 """Milliseconds of quiet before a change is written."""
@@ -22,11 +22,13 @@ class Saver(QObject):
     """Writes what ``text`` gives to ``path``; one write at a time, the newest text last."""
 
     state_changed = Signal(str)
+    settled = Signal()
+    """Nothing is being written any longer."""
 
     def __init__(self, jobs: Jobs, text: Callable[[Path], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path: Path | None = None
-        self.state: State = "saved"
+        self.state: State = "new"
         self.problems: tuple[Problem, ...] = ()
         self._jobs = jobs
         self._text = text
@@ -65,6 +67,15 @@ class Saver(QObject):
         job.refused.connect(self._refused)
         job.died.connect(self._died)
 
+    def finish(self) -> None:
+        """Writes what is pending and returns once that is done, well or not; nobody can type meanwhile."""
+        if self._timer.isActive():
+            self.save()
+        if self._writing:
+            loop = QEventLoop(self)
+            self.settled.connect(loop.quit)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
     def _done(self) -> None:
         self._over("saved")
 
@@ -82,6 +93,7 @@ class Saver(QObject):
         self.problems = problems
         if not self._timer.isActive():
             self._say(state)
+        self.settled.emit()
 
     def _say(self, state: State) -> None:
         self.state = state

@@ -43,7 +43,9 @@ class Standing:
         return self.world.proofs(self.answers, self.assessment, self.unusable)
 
     def status(self, page: Page) -> Status:
-        """How far a page is; the proofs decide for the room of evidence, its own fields being optional."""
+        """How far a page is. The proofs decide for the room of evidence; reading and making the pack are never answers."""
+        if page.room in ("check", "export"):
+            return "not_started"
         return self._evidence() if page.room == "evidence" else self.walk.status(page)
 
     def _evidence(self) -> Status:

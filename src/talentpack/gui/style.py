@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QApplication
 from talentpack import assets
 from talentpack.gui.tokens import DARK, FAMILIES, HAN, LIGHT, ROLES, SHIPPED, SYSTEM, TYPE
 
+# The shipped Han fonts have one weight, which Qt thickens from 700 on.
+_BOLD, _HAN_BOLD = 600, 700
+
 
 class Style:
     """``scale`` 1, 1.25 or 1.5. ``system``: the palette to use instead of our colours when the system asks for contrast."""
@@ -44,7 +47,10 @@ class Style:
         font = QFont()
         font.setFamilies([*FAMILIES, *HAN[self.language]])
         font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight(weight or own_weight))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        font.setWeight(
+            QFont.Weight(_HAN_BOLD if self.han and (weight or own_weight) == _BOLD else weight or own_weight)
+        )
         return font
 
     @property

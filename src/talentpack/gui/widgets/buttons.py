@@ -33,7 +33,7 @@ class Button(QPushButton):
 
 
 class LinkButton(QPushButton):
-    """Words in accent that do something. ``icon`` stands before them, or ``after`` them."""
+    """Words in accent that do something. ``icon`` stands before them."""
 
     def __init__(
         self,
