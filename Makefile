@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 .PHONY: help setup demo app test test-hard check bench messages lock clean
 
 help:
+	@echo "make app    open the window"
 	@echo "make demo   build and verify the example pack in out/demo"
 	@echo "make test   run every test"
 	@echo "make check  ruff, mypy, import contracts, house rules"
@@ -16,6 +17,9 @@ setup:
 
 demo: setup
 	@$(BIN)/talentpack demo -o out/demo
+
+app: setup
+	@$(BIN)/talentpack window
 
 test: setup
 	@sh tools/test_needs.sh

@@ -15,7 +15,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The arguments the command line saw, one list a start."""
     seen: list[list[str]] = []
     module = types.ModuleType("talentpack.cli")
-    module.main = lambda: seen.append(sys.argv[1:])  # type: ignore[attr-defined]  # a stand-in
+    module.main = lambda obj: seen.append(sys.argv[1:])  # type: ignore[attr-defined]  # a stand-in
     monkeypatch.setitem(sys.modules, "talentpack.cli", module)
     return seen
 
@@ -26,10 +26,10 @@ def test_arguments_go_to_the_command_line(started: list[list[str]], monkeypatch:
     assert started == [["check", "me.toml"]]
 
 
-def test_without_arguments_the_help_is_shown(started: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_arguments_the_window_opens(started: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["talentpack"])
     entry.main()
-    assert started == [["--help"]]
+    assert started == [["window"]]
 
 
 def test_a_frozen_program_started_as_a_worker_never_reaches_the_command_line(

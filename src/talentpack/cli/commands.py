@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,11 @@ _PATH = click.Path(path_type=Path)
 _on = click.option(
     "--on", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Read the rules as of this day."
 )
+OpensWindow = Callable[[str, Callable[[], datetime], bool], int]
+"""Shows the window in a language, by a clock, until its first paint or until it is closed; returns the exit status.
+
+`entry` passes in, as the context's object, what loads it: this package knows no window.
+"""
 _json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
 
@@ -54,10 +60,13 @@ def check(context: click.Context, file: Path, on: Any, as_json: bool) -> None:
     opened = opening.open_file(file, _now, _day(on))
     assessment, rows = opening.check(opened)
     if as_json:
-        _print_json(report.assessment_json(assessment, rows, opened.answers, words))
+        found = report.assessment_json(assessment, rows, opened.answers, words)
+        _print_json({**found, **report.outlook_json(*opening.outlook(opened), words)})
         return
     people = people_of(opened.answers, opened.world.forms)
-    for text in told.told(told.Told(assessment, rows, opened.answers, people, words), terminal_width()):
+    fees, dates = opening.outlook(opened)
+    shown = told.Told(assessment, rows, opened.answers, people, words, fees, dates)
+    for text in told.told(shown, terminal_width()):
         click.echo(text)
 
 
@@ -165,6 +174,16 @@ def doctor(context: click.Context, as_json: bool) -> None:
             click.echo("\n".join(wrapped(text, terminal_width(), 2)))
     if found.problems:
         raise SystemExit(DIFFERS)
+
+
+@main.command()
+@click.option("--until-painted", is_flag=True, help="Close it again right after its first paint.")
+@click.pass_context
+@command
+def window(context: click.Context, until_painted: bool) -> None:
+    """Open the window; so does `talentpack` alone."""
+    opens: OpensWindow = context.find_root().obj()
+    raise SystemExit(opens(say(context).language, _now, until_painted))
 
 
 def _now() -> datetime:

@@ -14,12 +14,14 @@ import click
 from talentpack import assets
 from talentpack.app.language import system_language
 from talentpack.app.words import LANGUAGES, CatalogueWords, words_for
+from talentpack.cli.wrap import cells
 from talentpack.core.lines import N_, line
 from talentpack.core.problems import Refused
 
 P = ParamSpec("P")
 
 DIFFERS, REFUSED, INTERRUPTED = 1, 2, 130
+_LANGUAGE = "talentpack.language"
 
 
 class WrongUsage(click.ClickException):
@@ -66,7 +68,7 @@ def _told_plainly() -> Iterator[None]:
 
 def _language(context: click.Context, _: click.Parameter, value: str | None) -> None:
     if value is not None:
-        context.find_root().obj = value
+        context.meta[_LANGUAGE] = value
 
 
 lang = click.option(
@@ -80,7 +82,7 @@ lang = click.option(
 
 def say(context: click.Context) -> CatalogueWords:
     """The words of the language asked for, else the system's."""
-    return words_for(context.find_root().obj or system_language(), assets.resources())
+    return words_for(context.meta.get(_LANGUAGE) or system_language(), assets.resources())
 
 
 def command(function: Callable[P, None]) -> Callable[P, None]:
@@ -106,4 +108,6 @@ def _refuse(refused: Refused) -> NoReturn:
 
 
 def _sentence(text: str) -> str:
-    return text if text.endswith((".", "。", "?", "？", "!", "！")) else text + "."
+    if text.endswith((".", "。", "?", "？", "!", "！")):
+        return text
+    return text + ("。" if cells(text[-1:]) > 1 else ".")

@@ -19,7 +19,7 @@ from talentpack.gui.preferences import Preferences
 from talentpack.gui.style import load_fonts
 
 
-def run(language: str, now: Callable[[], datetime], *, until_painted: bool = False) -> int:
+def run(language: str, now: Callable[[], datetime], until_painted: bool) -> int:
     """Shows the window and returns the exit status once it is closed; ``until_painted``: right after its first paint.
 
     Raises Refused where there is no screen to show it on; until painted, none is needed.
