@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from talentpack.cli.wrap import cells, padded, wrapped
 from talentpack.core.answers import Answers, to_path
 from talentpack.core.figures import Source
 from talentpack.core.findings import Assessment, Finding, Verdict
-from talentpack.core.lines import N_, Day, Line, line
+from talentpack.core.lines import N_, Day, Line, Money, line
+from talentpack.core.outlook import Fees, Milestone
 from talentpack.core.plan import Person
 from talentpack.core.proofs import ProofRow
 from talentpack.core.saying import route_name
@@ -58,6 +60,8 @@ class Told(NamedTuple):
     answers: Answers
     people: tuple[Person, ...]
     words: Words
+    fees: Fees | None = None
+    dates: tuple[Milestone, ...] = ()
 
     def person(self, ref: str) -> str:
         person = next(person for person in self.people if person.ref == ref)
@@ -86,7 +90,8 @@ class Told(NamedTuple):
 
 def told(report: Told, width: int | None = None) -> Iterator[str]:
     """The lines of the report, without line ends; ``width`` is that of the terminal, in cells."""
-    for row in (*_summary(report), *_routes(report), *_dependants(report), *_proofs(report), *_sources(report)):
+    parts = (_summary, _routes, _dependants, _proofs, _outlook, _sources)
+    for row in (row for part in parts for row in part(report)):
         yield from wrapped(row.text, width, row.hang)
     yield ""
     yield report.words.say(line(N_("This is guidance: the Immigration Department decides.")))
@@ -181,6 +186,30 @@ def _proof(row: ProofRow, report: Told) -> Iterator[Row]:
     if row.why:
         yield report.row(words.say(row.why))
     yield from _needs(row.needs, report)
+
+
+def _outlook(report: Told) -> Iterator[Row]:
+    """What filing costs, and the dates to know of."""
+    words = report.words
+    if report.fees:
+        yield from (Row(), Row("  " + words.say(_fees(report.fees)), 4))
+    if report.dates:
+        yield from (Row(), Row(words.text(N_("Dates"))))
+        column = max(cells(words.date(each.date)) for each in report.dates) + 4
+        for each in report.dates:
+            yield Row(padded("  " + words.date(each.date), column) + words.say(each.label), column)
+
+
+def _fees(fees: Fees) -> Line:
+    amounts = {name: Money(amount=amount, currency="HKD") for name, amount in _amounts(fees).items()}
+    if fees.people == 1:
+        return line(N_("Fees: {total}, {application} on filing and {issue} on issue."), **amounts)
+    said = N_("Fees of {people} people: {total}, each {application} on filing and {issue} on issue.")
+    return line(said, people=fees.people, **amounts)
+
+
+def _amounts(fees: Fees) -> dict[str, Decimal]:
+    return {"total": fees.total, "application": fees.application, "issue": fees.issue}
 
 
 def _sources(report: Told) -> Iterator[Row]:

@@ -113,6 +113,8 @@ def _seal() -> None:
     os.close(null)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform != "win32":  # held back while we were started
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM, signal.SIGHUP})
     sys.argv = ["talentpack-worker"]
     secret = [name for name in os.environ if name.upper() not in KEPT]
     if sys.platform == "linux":

@@ -134,7 +134,7 @@ def _child(job: str, size: int, profile: Profile) -> Iterator[tuple[SpawnProcess
     with inbox, outbox:
         with child_in, child_out:
             process = context.Process(target=child.main, args=(job, size, profile, child_in, child_out), daemon=True)
-            with _ctrl_c_held_back():
+            with _signals_held_back():
                 process.start()
         try:
             yield process, inbox, outbox
@@ -143,16 +143,16 @@ def _child(job: str, size: int, profile: Profile) -> Iterator[tuple[SpawnProcess
 
 
 @contextmanager
-def _ctrl_c_held_back() -> Iterator[None]:
-    """A child begins with SIGINT blocked: Ctrl-C reaches all of a terminal's processes, and is the parent's to answer.
+def _signals_held_back() -> Iterator[None]:
+    """A start is not broken off half-way: the child would answer with a traceback.
 
-    Until the child seals itself off it would answer with a traceback.
+    The child begins with these signals blocked; it answers all but Ctrl-C, which is the parent's, once it is sealed off.
     """
     if sys.platform == "win32":
         yield
         return
     resource_tracker.ensure_running()  # starting it later, inside, would lift the block
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     try:
         yield
     finally:
