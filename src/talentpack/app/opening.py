@@ -12,8 +12,10 @@ from talentpack.app.taking import missing_files
 from talentpack.app.world import World, load
 from talentpack.content.answers_file import parse_answers, read_head
 from talentpack.core.answers import Answers
+from talentpack.core.case import Case
 from talentpack.core.findings import Assessment
 from talentpack.core.lines import N_, line
+from talentpack.core.outlook import Fees, Milestone, fees, milestones
 from talentpack.core.problems import refuse
 from talentpack.core.proofs import ProofRow
 
@@ -61,6 +63,13 @@ def check(opened: Opened) -> tuple[Assessment, tuple[ProofRow, ...]]:
     answers, world = opened.answers, opened.world
     assessment = world.assess(answers, opened.day)
     return assessment, world.proofs(answers, assessment, missing_files(answers, opened.folder))
+
+
+def outlook(opened: Opened) -> tuple[Fees | None, tuple[Milestone, ...]]:
+    """What filing costs, and the dates to know of."""
+    answers, world = opened.answers, opened.world
+    case = Case(world.used(answers, opened.day), opened.day, world.rules, answers.text("route"))
+    return fees(case), milestones(case)
 
 
 def _text(path: Path) -> str:

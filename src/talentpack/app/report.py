@@ -7,6 +7,7 @@ from typing import Any
 from talentpack.core.answers import Answers, to_path
 from talentpack.core.figures import Source
 from talentpack.core.findings import Assessment, Finding
+from talentpack.core.outlook import Fees, Milestone
 from talentpack.core.proofs import ProofRow
 from talentpack.core.words import Words
 
@@ -38,6 +39,21 @@ def assessment_json(assessment: Assessment, rows: tuple[ProofRow, ...], answers:
             for person in assessment.dependants
         ],
         "proofs": [proof_json(row, answers, words) for row in rows],
+    }
+
+
+def outlook_json(fees: Fees | None, dates: tuple[Milestone, ...], words: Words) -> Json:
+    """``fees`` in HKD, null for an extension; ``dates`` in order."""
+    return {
+        "fees": fees
+        and {
+            "people": fees.people,
+            "application": str(fees.application),
+            "issue": str(fees.issue),
+            "issue_short": str(fees.issue_short),
+            "total": str(fees.total),
+        },
+        "dates": [{"id": each.id, "date": each.date.isoformat(), "text": words.say(each.label)} for each in dates],
     }
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple
 
 from talentpack.core.case import Case
 from talentpack.core.dates import add_months, day_after
@@ -12,39 +14,51 @@ from talentpack.core.results import Missing, OneOf
 WINDOW = ("open", "late", "early", "over")
 
 
-def limit_of_stay(case: Case) -> date:
-    """The last day of the present stay. Raises Missing."""
-    known = case.date("extension.limit_of_stay")
-    if known is None:
-        raise Missing(case.address("extension.limit_of_stay"))
-    return known.earliest
+class Window(NamedTuple):
+    """Its first day, the first on which fewer than ``days`` are left, and its last, the limit of stay."""
+
+    opens: date
+    late: date
+    limit: date
+    days: Decimal
 
 
 def window(case: Case) -> OneOf:
     """Inside the window, inside it with little time left, before it, or after the limit of stay. Raises Missing."""
-    limit = limit_of_stay(case)
-    opens = _opens(case, limit)
-    days = case.amount("extension.late")
-    late = day_after(limit - timedelta(days=int(days)))
-    dates = {"opens": Day(date=opens), "late": Day(date=late), "limit": Day(date=limit)}
+    known = case.date("extension.limit_of_stay")
+    if known is None:
+        raise Missing(case.address("extension.limit_of_stay"))
+    found = window_of(case, known.earliest)
+    dates = {"opens": Day(date=found.opens), "late": Day(date=found.late), "limit": Day(date=found.limit)}
+    days = Number(value=found.days)
     said = N_("The window opens on {opens}; from {late} on fewer than {days} days are left; it closes on {limit}.")
     return OneOf(
-        words=(_word(case.day, opens, late, limit),),
-        working=(line(said, **dates, days=Number(value=days)),),
-        values={**dates, "days": Number(value=days)},
-        numbers={"opens": opens.isoformat(), "late_from": late.isoformat(), "closes": limit.isoformat()},
+        words=(_word(case.day, found),),
+        working=(line(said, **dates, days=days),),
+        values={**dates, "days": days},
+        numbers={
+            "opens": found.opens.isoformat(),
+            "late_from": found.late.isoformat(),
+            "closes": found.limit.isoformat(),
+        },
     )
 
 
-def _word(day: date, opens: date, late: date, limit: date) -> str:
-    if day > limit:
-        return "over"
-    if day < opens:
-        return "early"
-    return "late" if day >= late else "open"
-
-
-def _opens(case: Case, limit: date) -> date:
-    """By the rules of the filing day: whole months, or days, before the limit; the figure not in force is 0."""
+def window_of(case: Case, limit: date) -> Window:
+    """The window before a limit of stay, by the rules of the filing day: the figure not in force is 0."""
+    days = case.amount("extension.late")
     before = add_months(limit, -int(case.amount("extension.window")))
-    return before - timedelta(days=int(case.amount("extension.window_days")))
+    return Window(
+        opens=before - timedelta(days=int(case.amount("extension.window_days"))),
+        late=day_after(limit - timedelta(days=int(days))),
+        limit=limit,
+        days=days,
+    )
+
+
+def _word(day: date, found: Window) -> str:
+    if day > found.limit:
+        return "over"
+    if day < found.opens:
+        return "early"
+    return "late" if day >= found.late else "open"
