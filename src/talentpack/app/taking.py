@@ -36,7 +36,7 @@ _REPLACE = line(N_("Open it in another program, save it as a new PDF, and name t
 def take_in_all(answers: Answers, folder: Path) -> Generator[Step, None, Mapping[str, Intake]]:
     """Every file of the evidence, by ``<evidence id>/<field>`` ("e1/file", "e1/translation").
 
-    Files are where ``file_at`` says. The same file named twice is read once. Raises Refused with one problem for
+    File names are relative to ``folder``. The same file named twice is read once. Raises Refused with one problem for
     each file that cannot be used.
     """
     wanted = dict(files_named(answers))
@@ -45,7 +45,7 @@ def take_in_all(answers: Answers, folder: Path) -> Generator[Step, None, Mapping
     by_path: dict[Path, Intake | Problem] = {}
     for done, (key, name) in enumerate(wanted.items()):
         yield Step(label="take_in", done=done, total=len(wanted), detail=Path(name).name)
-        path = file_at(answers, folder, f"evidence/{key}")
+        path = folder / name
         if path not in by_path:
             by_path[path] = yield from _outcome(path, name)
         outcome = by_path[path]
@@ -72,7 +72,7 @@ def take_logo(answers: Answers, folder: Path) -> Generator[Step, None, bytes]:
     name = answers.text("consultant/logo")
     if not name:
         return b""
-    outcome = yield from _outcome(file_at(answers, folder, "consultant/logo"), name)
+    outcome = yield from _outcome(folder / name, name)
     if isinstance(outcome, Problem):
         raise Refused(outcome)
     if not outcome.picture:
@@ -86,8 +86,7 @@ _AS_PICTURE = line(N_("Save it as PNG or JPEG and name that file."))
 
 def missing_files(answers: Answers, folder: Path) -> Mapping[str, Line]:
     """Evidence ids whose file is not there, with the reason: all that ``check`` looks at."""
-    named = ((key.split("/")[0], file_at(answers, folder, f"evidence/{key}")) for key, _ in files_named(answers))
-    return {record: why for record, path in named if (why := _missing(path))}
+    return {key.split("/")[0]: why for key, name in files_named(answers) if (why := _missing(folder / name))}
 
 
 def _missing(path: Path) -> Line | None:
@@ -127,27 +126,27 @@ def render(intake: Intake, page: int, width: int) -> Generator[Step, None, Pixel
 
 def read_file(path: Path) -> bytes:
     """A regular file's bytes, opened once and never followed through a link. Raises Refused."""
-    with source(path) as file:
-        return file.read(TOO_LARGE + 1)
-
-
-@contextmanager
-def source(path: Path) -> Iterator[BinaryIO]:
-    """A regular file of at most 250 MB, open for reading and not followed through a link. Raises Refused."""
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         handle = os.open(path, flags)
+        try:
+            return _bytes(handle, path.name)
+        finally:
+            os.close(handle)
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise refuse("evidence.link", _LINK, _NAME_FILE, path.name) from None
         raise refuse("evidence.not_there", _NOT_THERE, _NAME_IT, path.name) from None
-    with os.fdopen(handle, "rb") as file:
-        state = os.fstat(handle)
-        if not stat.S_ISREG(state.st_mode):
-            raise refuse("evidence.not_a_file", _NO_FILE, _NAME_IT, path.name)
-        if state.st_size > TOO_LARGE:
-            raise refuse("evidence.too_large", _TOO_LARGE, _REPLACE, path.name)
-        yield file
+
+
+def _bytes(handle: int, name: str) -> bytes:
+    state = os.fstat(handle)
+    if not stat.S_ISREG(state.st_mode):
+        raise refuse("evidence.not_a_file", _NO_FILE, _NAME_IT, name)
+    if state.st_size > TOO_LARGE:
+        raise refuse("evidence.too_large", _TOO_LARGE, _REPLACE, name)
+    with os.fdopen(handle, "rb", closefd=False) as file:
+        return file.read(TOO_LARGE + 1)
 
 
 _NAME_IT = line(N_("Name a file that is there, relative to the answers file."))
