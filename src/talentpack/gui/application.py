@@ -103,6 +103,11 @@ class Application(QObject):
         self.preferences = preferences
         self._build()
 
+    def leave(self) -> None:
+        """Ends all work; the window is gone or going."""
+        self._forget()
+        self.jobs.close()
+
     # Within.
 
     def _take(self, session: Session, path: Path | None, folder: Path) -> None:
@@ -190,5 +195,5 @@ class Application(QObject):
         self.window.start.connect(self.start)
         self.window.scaled.connect(self._scale)
         self.window.help.connect(self._help)
-        self.window.closing.connect(self.jobs.close)
+        self.window.closing.connect(self.leave)
         self._app.styleHints().colorSchemeChanged.connect(self._follow_system)

@@ -131,6 +131,11 @@ class Jobs(QObject):
         self._waiting: list[tuple[Job, Work]] = []
         self._readers: list[Job] = []
 
+    @property
+    def busy(self) -> bool:
+        """Whether any work is under way or waits its turn."""
+        return bool(self._running)
+
     def begin(self, work: Work) -> Job:
         """Starts now. Signals may be connected afterwards: they come through the event loop."""
         job = self._new()
@@ -147,10 +152,10 @@ class Jobs(QObject):
     def close(self) -> None:
         """Cancels everything and waits until no thread is left."""
         self._waiting.clear()
-        for job in self._running:
+        for job in list(self._running):
             job.cancel()
         end_workers()
-        for job in self._running:
+        for job in list(self._running):
             job.wait()
 
     def _new(self) -> Job:

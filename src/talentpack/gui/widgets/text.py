@@ -24,7 +24,6 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._design = style
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(style.font(kind, weight))
         self.setWordWrap(wrap)
@@ -35,10 +34,11 @@ class Text(QLabel):
             self.setSizePolicy(policy)
 
     def paint_in(self, colour: str) -> None:
-        """Takes another colour of `tokens`."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, self._design.colour(colour))
-        self.setPalette(palette)
+        """Takes another colour of `tokens`. The sheet gives it: Qt forgets a label's own palette when styles change."""
+        if self.property("colour") != colour:
+            self.setProperty("colour", colour)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 class Elided(Text):

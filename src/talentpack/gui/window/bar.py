@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -31,7 +32,13 @@ _SIGNS = {
     "failed": ("advice", "red"),
 }
 
-Action = tuple[str, Callable[[], None]]
+
+class Action(NamedTuple):
+    """What the right button says and does. Only one button of a window is ``primary``."""
+
+    text: str
+    do: Callable[[], None]
+    primary: bool = False
 
 
 class CommandBar(QFrame):
@@ -74,11 +81,20 @@ class CommandBar(QFrame):
 
     def offer(self, action: Action | None, *, first: bool, last: bool) -> None:
         """What the right button says and does on this page; without an action it continues, and ``last`` has nothing to."""
+        say = self._desk.words.text
         self._own = action[1] if action else None
-        self.right.say(action[0] if action else self._desk.words.text(N_("Continue")))
+        self.right.say(action[0] if action else say(N_("Continue")))
         self.right.be_primary(action is None)
         self.right.setVisible(action is not None or not last)
+        self._back.say(say(N_("Back")))
         self._back.setVisible(not first)
+
+    def offer_return(self) -> None:
+        """The page on screen is no step: only the way back to the case."""
+        self._own = self.back.emit
+        self._back.say(self._desk.words.text(N_("Back to your case")))
+        self._back.show()
+        self.right.hide()
 
     def _refresh(self) -> None:
         self._undo.setEnabled(self._desk.can_undo)

@@ -11,7 +11,7 @@ from talentpack.core.questions import Page
 from talentpack.gui.desk import Desk
 from talentpack.gui.messages import ANSWERS, Messages
 from talentpack.gui.style import Style
-from talentpack.gui.window.bar import CommandBar
+from talentpack.gui.window.bar import Action, CommandBar
 from talentpack.gui.window.notice import Notice
 from talentpack.gui.window.panel import FindingsPanel
 from talentpack.gui.window.stack import PageStack
@@ -143,11 +143,13 @@ class CaseView(QWidget):
             self.steps.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self) -> None:
+        if self.stack.on_findings:
+            self.bar.offer_return()
+            return
         walk, page = self.desk.standing.walk, self.stack.page
-        back = (self.desk.words.text(N_("Back to your case")), self.go_back) if self.stack.on_findings else None
         returning = (self.desk.words.text(N_("Back to the check")), self.go_on) if self._came_from else None
-        first = walk.before(page) is None or self.stack.on_findings
-        self.bar.offer(back or returning or self.stack.action(), first=first, last=walk.after(page) is None)
+        action = returning or self.stack.action()
+        self.bar.offer(action, first=walk.before(page) is None, last=walk.after(page) is None)
 
     def _return(self) -> None:
         page, self._came_from = self._came_from, ""
@@ -164,7 +166,9 @@ class CaseView(QWidget):
         return next(unfinished, pages[0]).id if begun else pages[0].id
 
     def _room_of(self, address: str) -> Page | None:
-        return next((page for page in self.desk.pages if address in (page.room, page.id)), None)
+        """A room by its name or page; a proof (``proof/photo/applicant``) is in that of evidence."""
+        name = "evidence" if address.startswith("proof/") else address
+        return next((page for page in self.desk.pages if name in (page.room, page.id)), None)
 
     def _chosen(self, page: str) -> None:
         self._came_from = ""

@@ -154,7 +154,7 @@ class FindingsPanel(QFrame):
     def _lay_out(self, side: int) -> None:
         px = self._style.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(side), px(28), px(_SIDE - 12), px(20))
+        column.setContentsMargins(px(side), px(28 if side == _SIDE else 32), px(_SIDE - 12), px(20))
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addSpacing(px(11))
