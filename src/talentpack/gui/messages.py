@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from talentpack.core.lines import N_, Line, line
@@ -74,6 +75,11 @@ class Messages(QObject):
         box.button(button.Cancel).setText(say(N_("Stay here")))
         answers: dict[int, Literal["save", "leave", "stay"]] = {button.Save: "save", button.Discard: "leave"}
         return answers.get(box.exec(), "stay")
+
+    def open(self, path: Path) -> None:
+        """Opens a file or folder with the system's own program for it; says so when there is none."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.note(line(N_("No program opened {name}."), name=path.name))
 
     def _asked(self, title: Line, kind: Kind) -> tuple[str, str, str]:
         patterns, said = kind

@@ -113,7 +113,7 @@ class FileCard(Card):
         row.addWidget(self.name, 1)
         if self.part == "file":
             row.addWidget(self._tool("pencil", text(N_("Rename")), self.name.edit))
-            row.addWidget(self._tool("forward", text(N_("Assign to another proof")), self.assign_asked.emit))
+            row.addWidget(self._tool("folder", text(N_("Assign to another proof")), self.assign_asked.emit))
         row.addWidget(self._tool("swap", text(N_("Replace the file")), self._replace))
         row.addWidget(self._tool("trash", text(N_("Remove")), self._remove))
         return row

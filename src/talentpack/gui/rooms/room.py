@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,9 +13,9 @@ from talentpack.gui.messages import Messages
 from talentpack.gui.style import Style
 from talentpack.gui.widgets.boxes import Gutter
 from talentpack.gui.widgets.text import Text
+from talentpack.gui.window.bar import Action
 
 LEFT, RIGHT, TOP, COLUMN = 40, 28, 32, 680
-BarAction = tuple[str, Callable[[], None]]
 
 
 class Room(QWidget):
@@ -50,7 +48,7 @@ class Room(QWidget):
         """What stands in the way of leaving by Continue: nothing, in most rooms."""
         return []
 
-    def bar_action(self) -> BarAction | None:
+    def bar_action(self) -> Action | None:
         """What the right button of the command bar says and does here; None: it continues."""
         return None
 
