@@ -72,9 +72,14 @@ def notes_of(world: World, answers: Answers, day: date, taken: Mapping[str, Inta
     return tuple(each for each in plan.warnings if _worth_a_line(each.code))
 
 
-def _worth_a_line(code: str) -> bool:
+def worth_telling(code: str) -> bool:
+    """Whether a warning of this code is one to act on; of papers it is also told what was merely cleaned away."""
     subject, _, what = code.partition(".")
-    return subject not in ("verdict", "proof") and (subject != "paper" or what in WORTH_A_LOOK)
+    return subject != "paper" or what in WORTH_A_LOOK
+
+
+def _worth_a_line(code: str) -> bool:
+    return code.partition(".")[0] not in ("verdict", "proof") and worth_telling(code)
 
 
 def _answers(reviewed: Reviewed) -> Iterator[OpenLine]:

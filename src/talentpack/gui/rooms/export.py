@@ -49,6 +49,7 @@ class ExportRoom(TextRoom):
         self.done.opened.connect(self._open)
         self.done.verify.connect(self._verify)
         desk.changed.connect(self._changed)
+        self.setFocusProxy(self.choices.letter)
         self._show(self.choices)
 
     def showEvent(self, event: QShowEvent) -> None:

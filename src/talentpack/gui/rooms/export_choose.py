@@ -62,6 +62,7 @@ class Choices(QWidget):
         self.rows.hide()
         column.addWidget(self.more)
         column.addWidget(self.rows)
+        column.addStretch(1)
         desk.changed.connect(self.rows.take)
         desk.settling.connect(self.rows.settle)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from talentpack.app.building import VerifyAnswer
+from talentpack.app.final_check import worth_telling
 from talentpack.app.making import BUNDLE, Made, Part
 from talentpack.core.lines import N_, Line, line
 from talentpack.core.problems import Problem
@@ -111,6 +112,7 @@ class Done(QWidget):
         made.addLayout(self._lines)
         column.addLayout(made)
         column.addWidget(self.know)
+        column.addStretch(1)
 
     def show_made(self, made: Made) -> None:
         self.wrong.hide()
@@ -153,11 +155,12 @@ class Done(QWidget):
         self.wrong.setAccessibleName(f"{self.wrong.title.text()}. {self.wrong.text.text()}")
 
     def _warn(self, made: Made) -> None:
-        count = len(made.warnings)
+        warnings = [each for each in made.warnings if worth_telling(each.code)]
+        count = len(warnings)
         self.know.setVisible(bool(count))
         one, other = N_("{n} thing to know before you upload"), N_("{n} things to know before you upload")
         self.know.title.setText(self._words.say(Line(template=one, plural=other, values={"n": count})))
-        lines = [self._words.say(each.text) for each in made.warnings[:_FEW]]
+        lines = [self._words.say(each.text) for each in warnings[:_FEW]]
         if count > _FEW:
             more = Line(template=N_("… and {n} more"), plural=N_("… and {n} more"), values={"n": count - _FEW})
             lines.append(self._words.say(more))

@@ -79,11 +79,11 @@ class Progress(QWidget):
                 card.column.addWidget(Rule())
             card.column.addWidget(row)
         hint = words.text(N_("Cancelling leaves the earlier pack as it was."))
-        for part in (self.bar, said, card, Text(style, "hint", hint, colour="muted", wrap=True)):
-            if isinstance(part, QHBoxLayout):
-                column.addLayout(part)
-            else:
-                column.addWidget(part)
+        column.addWidget(self.bar)
+        column.addLayout(said)
+        column.addWidget(card)
+        column.addWidget(Text(style, "hint", hint, colour="muted", wrap=True))
+        column.addStretch(1)
 
     def begin(self) -> None:
         self._clock.start()
