@@ -6,9 +6,11 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from talentpack import assets
@@ -20,6 +22,8 @@ from talentpack.core.lines import Line
 from talentpack.gui.desk import Desk
 from talentpack.gui.jobs import Jobs
 from talentpack.gui.messages import ANSWERS, PAPERS, Kind, Messages
+from talentpack.gui.pages.page import PageView
+from talentpack.gui.style import Style, load_fonts
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 EXAMPLE = assets.resources() / "samples" / "a-income"
@@ -37,6 +41,7 @@ class Chosen(Messages):
         self.files: list[Path] = []
         self.problems: list[object] = []
         self.notes: list[Line] = []
+        self.unsaved: Literal["save", "leave", "stay"] = "leave"
         self.told.connect(self.problems.extend)
         self.noted.connect(self.notes.append)
 
@@ -49,6 +54,9 @@ class Chosen(Messages):
 
     def ask_save_file(self, title: Line, name: str, kind: Kind = ANSWERS) -> Path | None:
         return self.files.pop(0) if self.files else None
+
+    def ask_unsaved(self) -> Literal["save", "leave", "stay"]:
+        return self.unsaved
 
     def ask_folder(self, title: Line) -> Path | None:
         return self.files.pop(0) if self.files else None
@@ -109,3 +117,33 @@ def paper(tmp_path: Path) -> Callable[[str], Path]:
         return Path(shutil.copy(next(EXAMPLE.rglob(name)), tmp_path))
 
     return copied
+
+
+Show = Callable[[Desk, str], PageView]
+
+
+@pytest.fixture
+def style(qapp: QApplication) -> Style:
+    load_fonts()
+    style = Style()
+    style.apply(qapp)
+    return style
+
+
+@pytest.fixture
+def show(qtbot: QtBot, style: Style) -> Show:
+    """Shows a page by its id, 712 by 734: the middle of a window of 1280 by 800."""
+    kept: list[PageView] = []  # qtbot holds no more than a weak reference
+
+    def shown(desk: Desk, name: str) -> PageView:
+        page = next(page for page in desk.forms.pages if page.id == name)
+        view = PageView(page, desk, style)
+        kept.append(view)
+        qtbot.addWidget(view)
+        view.resize(712, 734)
+        view.show()
+        view.activateWindow()
+        qtbot.waitUntil(view.isActiveWindow)
+        return view
+
+    return shown

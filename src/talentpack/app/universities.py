@@ -38,6 +38,7 @@ class Search:
         self._day = day
         self._rows = [_row(each) for each in universities]
         self._common = _common(row.university.name for row in self._rows)
+        self._near: dict[str, University | None] = {}
 
     def find(self, text: str, most: int = 50) -> tuple[Hit, ...]:
         """Those with every word typed: the whole name first, then by where the words stand; on the list before off it."""
@@ -50,6 +51,11 @@ class Search:
 
     def near(self, text: str) -> University | None:
         """The one name that looks like what was typed; None when none does or several do equally."""
+        if text not in self._near:
+            self._near[text] = self._nearest(text)
+        return self._near[text]
+
+    def _nearest(self, text: str) -> University | None:
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - loaded only once somebody misspells
 
         telling = self._telling(text, fuzz.ratio)

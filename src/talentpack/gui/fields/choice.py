@@ -32,7 +32,7 @@ class ComboEditor(Editor):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box)
-        self.box.activated.connect(self._activated)
+        self.box.activated.connect(self.chosen)
         self.watch(self.box)
 
     @property
@@ -40,15 +40,12 @@ class ComboEditor(Editor):
         return (self.box,)
 
     def put(self, value: Plain | None) -> None:
-        self.box.setCurrentIndex(-1 if value is None else self.box.findData(value))
+        """None leaves the first row alone: the arrow keys pass over it."""
+        if value is not None or self.box.currentIndex() > 0:
+            self.box.setCurrentIndex(-1 if value is None else self.box.findData(value))
 
     def raw(self) -> object | None:
         return self.box.currentData() if self.box.currentIndex() > 0 else None
-
-    def _activated(self, row: int) -> None:
-        if row == 0:
-            self.box.setCurrentIndex(-1)
-        self.chosen.emit()
 
 
 def choice_editor(place: Place, parent: QWidget | None = None) -> Editor:

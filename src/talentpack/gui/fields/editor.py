@@ -55,6 +55,9 @@ class Editor(QWidget):
     paused = Signal()
     """The focus went to a menu or another window."""
 
+    whole = False
+    """Whether each choice is an act of its own; otherwise all until the field is left are one."""
+
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place = place
@@ -71,6 +74,9 @@ class Editor(QWidget):
     @abstractmethod
     def raw(self) -> object | None:
         """What stands there, for `kinds.canonical`; None for nothing. Raises Refused where only the editor can tell."""
+
+    def follow(self) -> None:
+        """Another answer has changed: what is told beside this one may be told otherwise."""
 
     @property
     def composing(self) -> bool:

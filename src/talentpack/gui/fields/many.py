@@ -75,6 +75,10 @@ class ManyEditor(Editor):
         for number, editor in enumerate(self.editors):
             editor.put(values[number] if number < len(values) else None)
 
+    def follow(self) -> None:
+        for editor in self.editors:
+            editor.follow()
+
     def raw(self) -> object | None:
         return [raw for editor in self.editors if (raw := editor.raw()) is not None] or None
 
@@ -96,6 +100,7 @@ class ManyEditor(Editor):
         item.remove.clicked.connect(self._removed)
         self._column.insertWidget(len(self._items), item)
         self._items.append(item)
+        item.show()
 
     def _drop(self, item: _Item) -> None:
         self._items.remove(item)

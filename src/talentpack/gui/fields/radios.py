@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QButtonGroup, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from talentpack.core.lines import N_
 from talentpack.core.values import Plain
 from talentpack.gui.fields.editor import Editor, Place
 from talentpack.gui.widgets.buttons import LinkButton
+from talentpack.gui.widgets.radio import Radio
 
-_ROW, _BETWEEN, _ACROSS = 30, 6, 24
+_BETWEEN, _ACROSS = 6, 24
 
 
 class Option(NamedTuple):
@@ -25,11 +26,13 @@ class Option(NamedTuple):
 class RadiosEditor(Editor):
     """A row of radio buttons each, or all ``across``; *Don't know yet* behind them takes the answer away."""
 
+    whole = True
+
     def __init__(
         self, place: Place, options: Sequence[Option], parent: QWidget | None = None, *, across: bool = False
     ) -> None:
         super().__init__(place, parent)
-        self._options = options
+        self.options = options
         self._group = QButtonGroup(self)
         self._buttons = [self._button(option, number) for number, option in enumerate(options)]
         self.unknown = LinkButton(place.style, place.words.text(N_("Don't know yet")), size="hint", parent=self)
@@ -49,39 +52,40 @@ class RadiosEditor(Editor):
         return self._group.checkedButton() or self._buttons[0]
 
     def named(self, label: str, description: str) -> None:
-        for option, button in zip(self._options, self._buttons, strict=True):
+        for option, button in zip(self.options, self._buttons, strict=True):
             button.setAccessibleName(f"{label} {option.label}")
             button.setAccessibleDescription(description)
         self.unknown.setAccessibleDescription(label)
 
     def put(self, value: Plain | None) -> None:
         self._group.setExclusive(False)
-        for option, button in zip(self._options, self._buttons, strict=True):
+        for option, button in zip(self.options, self._buttons, strict=True):
             button.setChecked(option.value == value)
         self._group.setExclusive(True)
         self._show_way_back()
 
     def raw(self) -> object | None:
         chosen = self._group.checkedId()
-        return None if chosen < 0 else self._options[chosen].value
+        return None if chosen < 0 else self.options[chosen].value
 
-    def _button(self, option: Option, number: int) -> QRadioButton:
-        button = QRadioButton(option.label.replace("&", "&&"), self)
-        button.setMinimumHeight(self.place.style.px(_ROW))
+    def _button(self, option: Option, number: int) -> Radio:
+        button = Radio(self.place.style, option.label, self)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._group.addButton(button, number)
         return button
 
     def _lay_out(self, *, across: bool) -> None:
         px = self.place.style.px
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(_ACROSS))
-        grid.setVerticalSpacing(px(_BETWEEN))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(_BETWEEN))
+        first = QHBoxLayout()
+        first.setSpacing(px(_ACROSS))
+        column.addLayout(first)
         for number, button in enumerate(self._buttons):
-            grid.addWidget(button, 0 if across else number, number if across else 0)
-        grid.addWidget(self.unknown, 0, len(self._buttons), Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(len(self._buttons) + 1, 1)
+            (first if across or not number else column).addWidget(button)
+        first.addWidget(self.unknown)
+        first.addStretch(1)
         policy = self.unknown.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.unknown.setSizePolicy(policy)

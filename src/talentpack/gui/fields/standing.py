@@ -105,3 +105,4 @@ class StandingBox(QWidget):
         self._shown = widget
         if widget is not None:
             self._column.addWidget(widget)
+            widget.show()

@@ -44,6 +44,10 @@ class UniversityEditor(Editor):
         self.box.put("" if value is None else str(value))
         self.standing.say(self.box.text())
 
+    def follow(self) -> None:
+        if self.standing.isVisibleTo(self):
+            self.standing.say(self.box.text())
+
     def raw(self) -> object | None:
         return self.box.text() or None
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from talentpack.core.lines import N_
 from talentpack.core.universities import University
 from talentpack.gui.fields.editor import Place
 from talentpack.gui.widgets.boxes import Note
 from talentpack.gui.widgets.buttons import LinkButton
+from talentpack.gui.widgets.radio import Radio
 from talentpack.gui.widgets.text import Text
 
-_ROW, _BESIDE = 30, 10
+_BESIDE = 10
 
 
 class Which(Note):
@@ -36,9 +37,8 @@ class Which(Note):
         self._group.idClicked.connect(self._clicked)
 
     def _row(self, number: int, name: str, beside: str) -> QHBoxLayout:
-        button = QRadioButton(name.replace("&", "&&"))
+        button = Radio(self._place.style, name)
         button.setAccessibleName(" ".join(part for part in (name, beside) if part))
-        button.setMinimumHeight(self._place.style.px(_ROW))
         self._group.addButton(button, number)
         row = QHBoxLayout()
         row.setSpacing(self._place.style.px(_BESIDE))

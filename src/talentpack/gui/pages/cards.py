@@ -103,6 +103,7 @@ class Cards(QWidget):
                 self.cards[record] = self._made(record)
             self._column.removeWidget(self.cards[record])
             self._column.insertWidget(place, self.cards[record])
+            self.cards[record].show()
             self.cards[record].name()
         self._say(len(records))
 

@@ -38,7 +38,7 @@ class Field(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._pause.timeout.connect(self._draft)
         self.editor.typed.connect(self._typed)
-        self.editor.chosen.connect(self.leave)
+        self.editor.chosen.connect(self.choose)
         self.editor.left.connect(self.leave)
         self.editor.paused.connect(self.settle)
         self.refresh()
@@ -64,6 +64,11 @@ class Field(QObject):
             self._draft()
 
     def leave(self) -> None:
+        """The field is done with: what comes next is undone by itself."""
+        self.choose()
+        self.place.desk.rest()
+
+    def choose(self) -> None:
         """Hands in what stands there, and says what is wrong with it."""
         self._pause.stop()
         problem = self._hand_in()
@@ -75,7 +80,8 @@ class Field(QObject):
         elif not self.editor.composing:
             self._raise_line(missing_line(self.place) if self._asked and self._missing() else None)
             self.editor.put(self.place.desk.answers.get(self.address))
-        self.place.desk.rest()
+        if self.editor.whole:
+            self.place.desk.rest()
 
     def check(self) -> Line | None:
         """Raises everything: what is wrong, and what is missing."""

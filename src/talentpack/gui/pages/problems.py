@@ -45,6 +45,7 @@ class ProblemSummary(QFrame):
         self._links = {self._link(text): address for address, text in problems}
         for link in self._links:
             self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            link.show()
         self.setVisible(bool(problems))
         lay_out_now(self)
 

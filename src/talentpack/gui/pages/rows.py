@@ -70,6 +70,7 @@ class Rows(QWidget):
         asked = {question.id for question in self._desk.standing.walk.questions(self._page, self._record)}
         for name, field in self.fields.items():
             field.shown = name in asked
+            field.editor.follow()
         for row in self._rows:
             row.arrange()
         for extra in self._extras:
