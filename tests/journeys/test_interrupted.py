@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -54,11 +55,18 @@ def workers(parent: int) -> list[int]:
     return found
 
 
-@pytest.fixture
-def earlier(tmp_path: Path) -> dict[str, bytes]:
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A finished pack of an earlier day."""
-    output_of("build", case(tmp_path), "-o", tmp_path / "pack", "--json", "--on", "2026-06-01")
-    return files(tmp_path / "pack")
+    folder = tmp_path_factory.mktemp("once")
+    output_of("build", case(folder), "-o", folder / "pack", "--json", "--on", "2026-06-01")
+    return folder / "pack"
+
+
+@pytest.fixture
+def earlier(once: Path, tmp_path: Path) -> dict[str, bytes]:
+    """The earlier pack, in the place where the next one is to go; what it holds."""
+    return files(shutil.copytree(once, tmp_path / "pack"))
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -90,7 +98,14 @@ def written(building: Building) -> None:
     until((building.part() / "Bundle.pdf").exists)
 
 
-MOMENTS = [begun, taken_in, written]
+SIGNALS = [
+    (begun, signal.SIGINT, 130),
+    (taken_in, signal.SIGINT, 130),
+    (written, signal.SIGINT, 130),
+    (begun, signal.SIGTERM, 143),
+    (written, signal.SIGTERM, 143),
+    (taken_in, signal.SIGHUP, 129),
+]
 
 
 def nothing_is_left(folder: Path, earlier: dict[str, bytes]) -> None:
@@ -98,8 +113,7 @@ def nothing_is_left(folder: Path, earlier: dict[str, bytes]) -> None:
     assert files(folder / "pack") == earlier
 
 
-@pytest.mark.parametrize("moment", MOMENTS)
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+@pytest.mark.parametrize(("moment", "number", "code"), SIGNALS)
 def test_asked_to_stop(earlier, building, moment, number, code):
     moment(building)
     started = workers(building.process.pid)
@@ -121,7 +135,7 @@ def test_a_worker_that_dies(earlier, building, moment):
     nothing_is_left(building.folder, earlier)
 
 
-@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("moment", [taken_in, written])
 def test_killed_outright_the_next_build_cleans_up(earlier, building, moment):
     moment(building)
     started = workers(building.process.pid)
@@ -146,6 +160,7 @@ def test_ctrl_c_on_a_terminal_is_answered_once(earlier, tmp_path):
     """A terminal sends it to every process at once; the workers, also those still starting, keep silent."""
     import pty  # noqa: PLC0415 - Windows has none
 
+    case(tmp_path)
     pid, terminal = pty.fork()
     if pid == 0:  # the child: nothing of this test may run here
         os.chdir(tmp_path)
