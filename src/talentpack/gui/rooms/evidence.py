@@ -26,6 +26,7 @@ from talentpack.gui.rooms.verdict_pill import VerdictPill
 from talentpack.gui.style import Style
 from talentpack.gui.widgets.boxes import Gutter
 from talentpack.gui.widgets.buttons import Button, LinkButton, ToolButton
+from talentpack.gui.widgets.column import Column
 from talentpack.gui.widgets.drop_zone import dropped_files
 from talentpack.gui.widgets.text import Text
 
@@ -88,12 +89,10 @@ class EvidenceRoom(Room):
         self._top.addStretch(1)
         self._top.addWidget(self.add)
         self._top.addWidget(self.pill)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
-        column.addWidget(self.undone)
-        column.addWidget(self.detail, 1)
+        inside = Column()
+        inside.column.setSpacing(px(12))
+        inside.column.addWidget(self.undone)
+        inside.column.addWidget(self.detail, 1)
         self.pane.setWidget(inside)
         panes = QHBoxLayout()
         panes.setSpacing(px(BETWEEN))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from talentpack.app.building import VerifyAnswer
 from talentpack.app.exporting import verify_pack
@@ -39,10 +39,10 @@ class ExportRoom(TextRoom):
         self.made: Made | None = None
         self._job: Job | None = None
         self._cancelling = False
-        self._views = QStackedWidget()
+        # No QStackedWidget: it is as high as its highest page, and would scroll into nothing.
+        self._view: QWidget = self.choices
         for view in (self.choices, self.progress, self.done):
-            self._views.addWidget(view)
-        self.column.addWidget(self._views)
+            self.column.addWidget(view)
         self.column.addStretch(1)
         self.choices.see.connect(self._see)
         self.choices.ask_folder.connect(self._ask_folder)
@@ -69,7 +69,7 @@ class ExportRoom(TextRoom):
         text = self.words.text
         if self._job is not None:
             return Action(text(N_("Cancelling…") if self._cancelling else N_("Cancel")), self.cancel)
-        if self._views.currentWidget() is self.done:
+        if self._view is self.done:
             return Action(text(N_("Make again")), self.again)
         return Action(text(N_("Make the pack")), self.make, primary=True)
 
@@ -155,12 +155,9 @@ class ExportRoom(TextRoom):
     # How it stands.
 
     def _show(self, view: QWidget) -> None:
-        self._views.setCurrentWidget(view)
-        for other in (self.choices, self.progress, self.done):
-            # A stack is as high as its highest page, and would scroll into nothing.
-            policy = other.sizePolicy()
-            policy.setVerticalPolicy(policy.Policy.Preferred if other is view else policy.Policy.Ignored)
-            other.setSizePolicy(policy)
+        self._view = view
+        for each in (self.choices, self.progress, self.done):
+            each.setVisible(each is view)
         title, lead = self._heads(view)
         self.title.setText(self.words.say(title))
         self.lead.setText(self.words.say(lead) if lead else "")

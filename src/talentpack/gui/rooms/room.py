@@ -12,6 +12,7 @@ from talentpack.gui.jobs import Jobs
 from talentpack.gui.messages import Messages
 from talentpack.gui.style import Style
 from talentpack.gui.widgets.boxes import Gutter
+from talentpack.gui.widgets.column import Column
 from talentpack.gui.widgets.text import Text
 from talentpack.gui.window.bar import Action
 
@@ -62,11 +63,10 @@ class TextRoom(Room):
     def __init__(self, desk: Desk, style: Style, jobs: Jobs, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(desk, style, jobs, messages, parent)
         self.gutter = Gutter(style)
-        inside = QWidget()
+        inside = Column()
         inside.setMaximumWidth(style.px(COLUMN))
-        self.column = QVBoxLayout(inside)
+        self.column = inside.column
         self.column.setContentsMargins(0, style.px(TOP), 0, style.px(TOP))
-        self.column.setSpacing(0)
         self.title = Text(style, "title", self.words.say(self.page.title), wrap=True)
         self.lead = Text(
             style, "lead", self.words.say(self.page.lead) if self.page.lead else "", colour="muted", wrap=True
