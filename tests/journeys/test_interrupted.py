@@ -17,7 +17,7 @@ from tests.cli.cases import COMMAND, case, environment, output_of, run
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 
-WAIT = 20.0
+WAIT = 60.0
 
 
 class Building(NamedTuple):
