@@ -13,7 +13,7 @@ from pathlib import Path
 from bench.figures import report
 
 FOLDER = Path(__file__).parents[1] / "out" / "bench"
-MEASUREMENTS = ("assemble", "whole")
+MEASUREMENTS = ("rules", "assemble", "whole")
 
 
 def main(names: list[str]) -> int:

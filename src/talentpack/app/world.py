@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from talentpack import assets
+from talentpack.app.suggesting import with_suggestions
 from talentpack.content.forms import read_forms
 from talentpack.content.scheme import read_rules
 from talentpack.core.answers import Answers
@@ -40,7 +41,9 @@ class World:
     def assess(self, answers: Answers, day: date) -> Assessment:
         """The assessment on ``day``. Raises Refused before the first day of the rules."""
         self.check_day(day)
-        return assess(self.used(answers, day), day, self.rules, self.facts, self.yes_no)
+        used = self.used(answers, day)
+        found = assess(used, day, self.rules, self.facts, self.yes_no)
+        return with_suggestions(found, Case(used, day, self.rules))
 
     def check_day(self, day: date) -> None:
         """Raises Refused before the first day of the rules."""
