@@ -6,9 +6,12 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
+from talentpack.app.files import file_at
 from talentpack.app.jobs import read
 from talentpack.core.answers import Answers
 from talentpack.core.lines import N_, Line, line
@@ -36,7 +39,7 @@ _REPLACE = line(N_("Open it in another program, save it as a new PDF, and name t
 def take_in_all(answers: Answers, folder: Path) -> Generator[Step, None, Mapping[str, Intake]]:
     """Every file of the evidence, by ``<evidence id>/<field>`` ("e1/file", "e1/translation").
 
-    File names are relative to ``folder``. The same file named twice is read once. Raises Refused with one problem for
+    Files are where ``file_at`` says. The same file named twice is read once. Raises Refused with one problem for
     each file that cannot be used.
     """
     wanted = dict(files_named(answers))
@@ -45,7 +48,7 @@ def take_in_all(answers: Answers, folder: Path) -> Generator[Step, None, Mapping
     by_path: dict[Path, Intake | Problem] = {}
     for done, (key, name) in enumerate(wanted.items()):
         yield Step(label="take_in", done=done, total=len(wanted), detail=Path(name).name)
-        path = folder / name
+        path = file_at(answers, folder, f"evidence/{key}")
         if path not in by_path:
             by_path[path] = yield from _outcome(path, name)
         outcome = by_path[path]
@@ -72,7 +75,7 @@ def take_logo(answers: Answers, folder: Path) -> Generator[Step, None, bytes]:
     name = answers.text("consultant/logo")
     if not name:
         return b""
-    outcome = yield from _outcome(folder / name, name)
+    outcome = yield from _outcome(file_at(answers, folder, "consultant/logo"), name)
     if isinstance(outcome, Problem):
         raise Refused(outcome)
     if not outcome.picture:
@@ -86,7 +89,8 @@ _AS_PICTURE = line(N_("Save it as PNG or JPEG and name that file."))
 
 def missing_files(answers: Answers, folder: Path) -> Mapping[str, Line]:
     """Evidence ids whose file is not there, with the reason: all that ``check`` looks at."""
-    return {key.split("/")[0]: why for key, name in files_named(answers) if (why := _missing(folder / name))}
+    named = ((key.split("/")[0], file_at(answers, folder, f"evidence/{key}")) for key, _ in files_named(answers))
+    return {record: why for record, path in named if (why := _missing(path))}
 
 
 def _missing(path: Path) -> Line | None:
@@ -126,27 +130,36 @@ def render(intake: Intake, page: int, width: int) -> Generator[Step, None, Pixel
 
 def read_file(path: Path) -> bytes:
     """A regular file's bytes, opened once and never followed through a link. Raises Refused."""
+    try:
+        with source(path) as file:
+            return file.read(TOO_LARGE + 1)
+    except OSError:
+        raise refuse("evidence.not_there", _NOT_THERE, _NAME_IT, path.name) from None
+
+
+@contextmanager
+def source(path: Path) -> Iterator[BinaryIO]:
+    """A regular file of at most 250 MB, open for reading and not followed through a link. Raises Refused."""
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         handle = os.open(path, flags)
-        try:
-            return _bytes(handle, path.name)
-        finally:
-            os.close(handle)
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise refuse("evidence.link", _LINK, _NAME_FILE, path.name) from None
         raise refuse("evidence.not_there", _NOT_THERE, _NAME_IT, path.name) from None
+    try:
+        _check_regular(os.fstat(handle), path.name)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            yield file
+    finally:
+        os.close(handle)
 
 
-def _bytes(handle: int, name: str) -> bytes:
-    state = os.fstat(handle)
+def _check_regular(state: os.stat_result, name: str) -> None:
     if not stat.S_ISREG(state.st_mode):
         raise refuse("evidence.not_a_file", _NO_FILE, _NAME_IT, name)
     if state.st_size > TOO_LARGE:
         raise refuse("evidence.too_large", _TOO_LARGE, _REPLACE, name)
-    with os.fdopen(handle, "rb", closefd=False) as file:
-        return file.read(TOO_LARGE + 1)
 
 
 _NAME_IT = line(N_("Name a file that is there, relative to the answers file."))
@@ -163,8 +176,13 @@ def _outcome(path: Path, name: str) -> Generator[Step, None, Intake | Problem]:
     except Refused as refused:
         first = refused.problems[0]
         return _problem(first.code, name, first.what, first.remedy)
+    return unusable(intake, name) or intake
+
+
+def unusable(intake: Intake, name: str) -> Problem | None:
+    """Why a paper taken in cannot be used; None when it can."""
     if intake.verdict == "ready":
-        return intake
+        return None
     code, reason = f"evidence.{intake.verdict}", intake.reason or _DIED["broken"]
     if intake.verdict == "needs_password":
         return _problem(code, name, _LOCKED, _UNLOCK)

@@ -5,34 +5,36 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from talentpack import __version__, assets
 from talentpack.app.words import CatalogueWords
+from talentpack.cli.cases import COMMANDS, opened
+from talentpack.cli.output import as_day, json_option, now, on_option, print_json, print_line, report_json, report_lines
 from talentpack.cli.progress import drive
-from talentpack.cli.shell import DIFFERS, Shell, command, lang, say
+from talentpack.cli.shell import DIFFERS, Shell, command, home, lang, say
 from talentpack.cli.wrap import terminal_width, wrapped
-from talentpack.core.lines import N_, Line, line
+from talentpack.core.lines import N_, line
+
+if TYPE_CHECKING:
+    from talentpack.app.opening import Opened
 
 _PATH = click.Path(path_type=Path)
-_on = click.option(
-    "--on", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Read the rules as of this day."
-)
 OpensWindow = Callable[[str, Callable[[], datetime], bool], int]
 """Shows the window in a language, by a clock, until its first paint or until it is closed; returns the exit status.
 
 `entry` passes in, as the context's object, what loads it: this package knows no window.
 """
-_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
 
 @click.group(cls=Shell, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="talentpack")
 @lang
+@home
 def main() -> None:
     """Prepares a submission under Hong Kong's Top Talent Pass Scheme. Nothing leaves this computer.
 
@@ -42,32 +44,23 @@ def main() -> None:
 
 @main.command()
 @click.argument("file", type=_PATH)
-@_on
-@_json
+@on_option
+@json_option
 @click.pass_context
 @command
 def check(context: click.Context, file: Path, on: Any, as_json: bool) -> None:
-    """Assess the answers in FILE by the rules of a day.
+    """Assess the answers in FILE, or the case of that name, by the rules of a day.
 
     Every criterion: outcome, reason, working and source; then the proofs wanted. The day is that of --on, else the
     file's filing date, else today. Exit 0 whatever the verdict.
     """
-    from talentpack.app import opening, report
-    from talentpack.app.people import people_of
-    from talentpack.cli import told
-
     words = say(context)
-    opened = opening.open_file(file, _now, _day(on))
-    assessment, rows = opening.check(opened)
-    if as_json:
-        found = report.assessment_json(assessment, rows, opened.answers, words)
-        _print_json({**found, **report.outlook_json(*opening.outlook(opened), words)})
-        return
-    people = people_of(opened.answers, opened.world.forms)
-    fees, dates = opening.outlook(opened)
-    shown = told.Told(assessment, rows, opened.answers, people, words, fees, dates)
-    for text in told.told(shown, terminal_width()):
-        click.echo(text)
+    with opened(context, file, as_day(on)) as case:
+        if as_json:
+            print_json(report_json(case, words))
+            return
+        for text in report_lines(case, words):
+            click.echo(text)
 
 
 @main.command()
@@ -75,32 +68,33 @@ def check(context: click.Context, file: Path, on: Any, as_json: bool) -> None:
 @click.option(
     "-o", "--output", "target", type=_PATH, metavar="FOLDER", required=True, help="The folder the pack goes into."
 )
-@_on
-@_json
+@on_option
+@json_option
 @click.pass_context
 @command
 def build(context: click.Context, file: Path, target: Path, on: Any, as_json: bool) -> None:
-    """Build the pack of the answers in FILE.
+    """Build the pack of the answers in FILE, or of the case of that name.
 
     It is written beside FOLDER, verified, and only then put in place; whatever fails, an earlier pack there stays as it
     was. FOLDER must be new, empty, or hold an earlier pack and nothing else.
     """
-    _build(say(context), file, target, _day(on), as_json=as_json)
+    words = say(context)
+    with opened(context, file, as_day(on)) as case:
+        _build(words, case, target, as_json=as_json)
 
 
-def _build(words: CatalogueWords, file: Path, target: Path, on: date | None, *, as_json: bool) -> None:
-    from talentpack.app import exporting, opening
+def _build(words: CatalogueWords, case: Opened, target: Path, *, as_json: bool) -> None:
+    from talentpack.app import exporting
 
-    opened = opening.open_file(file, _now, on)
-    answer = drive(exporting.export(opened, target), words, quiet=as_json)
+    answer = drive(exporting.export(case, target), words, quiet=as_json)
     if as_json:
         warnings = [{"code": each.code, "ref": each.ref, "text": words.say(each.text)} for each in answer.warnings]
-        _print_json({"files": list(answer.files), "pages": answer.pages, "warnings": warnings})
+        print_json({"files": list(answer.files), "pages": answer.pages, "warnings": warnings})
         return
     bundle = str(target / "Bundle.pdf")
-    _print(line(N_("The pack is ready and verified: {n} pages in {bundle}."), n=answer.pages, bundle=bundle), words)
+    print_line(line(N_("The pack is ready and verified: {n} pages in {bundle}."), n=answer.pages, bundle=bundle), words)
     for each in answer.warnings:
-        _print(line(N_("note: {note}"), note=each.text), words, 6)
+        print_line(line(N_("note: {note}"), note=each.text), words, 6)
 
 
 @main.command()
@@ -118,10 +112,10 @@ def verify(context: click.Context, directory: Path) -> None:
     answer = drive(exporting.verify_pack(directory), words, quiet=not sys.stdout.isatty())
     for found in answer.differences:
         named = found.ref in words.say(found.text)
-        _print(found.text if named else line(N_("{file}: {what}"), file=found.ref, what=found.text), words, 2)
+        print_line(found.text if named else line(N_("{file}: {what}"), file=found.ref, what=found.text), words, 2)
     if answer.differences:
         raise SystemExit(DIFFERS)
-    _print(line(N_("All true: every file, page, bookmark, stamp and link is as the manifest says.")), words)
+    print_line(line(N_("All true: every file, page, bookmark, stamp and link is as the manifest says.")), words)
 
 
 @main.command()
@@ -153,12 +147,13 @@ def probe(context: click.Context, files: tuple[Path, ...], as_json: bool) -> Non
 def demo(context: click.Context, target: Path) -> None:
     """Build the pack of an example case, everybody in it invented."""
     words = say(context)
-    _build(words, assets.resources() / "samples" / "a-income" / "answers.toml", target, None, as_json=False)
-    _print(line(N_("Open {path} first; everybody in it is invented."), path=str(target / "Bundle.pdf")), words)
+    with opened(context, assets.resources() / "samples" / "a-income" / "answers.toml", None) as case:
+        _build(words, case, target, as_json=False)
+    print_line(line(N_("Open {path} first; everybody in it is invented."), path=str(target / "Bundle.pdf")), words)
 
 
 @main.command()
-@_json
+@json_option
 @click.pass_context
 @command
 def doctor(context: click.Context, as_json: bool) -> None:
@@ -166,9 +161,9 @@ def doctor(context: click.Context, as_json: bool) -> None:
     from talentpack.app import checkup
 
     words = say(context)
-    found = checkup.examine(_now().date())
+    found = checkup.examine(now().date())
     if as_json:
-        _print_json(checkup.as_json(found, words))
+        print_json(checkup.as_json(found, words))
     else:
         for text in checkup.told(found, words):
             click.echo("\n".join(wrapped(text, terminal_width(), 2)))
@@ -183,21 +178,8 @@ def doctor(context: click.Context, as_json: bool) -> None:
 def window(context: click.Context, until_painted: bool) -> None:
     """Open the window; so does `talentpack` alone."""
     opens: OpensWindow = context.find_root().obj()
-    raise SystemExit(opens(say(context).language, _now, until_painted))
+    raise SystemExit(opens(say(context).language, now, until_painted))
 
 
-def _now() -> datetime:
-    return datetime.now().astimezone()
-
-
-def _day(on: Any) -> date | None:
-    return on.date() if on else None
-
-
-def _print(text: Line, words: CatalogueWords, hang: int = 0) -> None:
-    for said in wrapped(words.say(text), terminal_width(), hang):
-        click.echo(said)
-
-
-def _print_json(value: Any) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+for each in COMMANDS:
+    main.add_command(each)

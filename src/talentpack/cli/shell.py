@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any, NoReturn, ParamSpec
 
 import click
@@ -80,15 +81,38 @@ lang = click.option(
 )
 
 
+def _home(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        context.meta[_HOME] = value
+
+
+_HOME = "talentpack.home"
+home = click.option(
+    "--home",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    expose_value=False,
+    callback=_home,
+    help="Where the program keeps its cases.",
+)
+
+
+def home_of(context: click.Context) -> Path | None:
+    """The folder asked for with ``--home``; None: the usual one."""
+    folder: Path | None = context.meta.get(_HOME)
+    return folder
+
+
 def say(context: click.Context) -> CatalogueWords:
     """The words of the language asked for, else the system's."""
     return words_for(context.meta.get(_LANGUAGE) or system_language(), assets.resources())
 
 
 def command(function: Callable[P, None]) -> Callable[P, None]:
-    """``--lang`` on every command, and problems as one line each on standard error."""
+    """``--lang`` and ``--home`` on every command, and problems as one line each on standard error."""
 
     @lang
+    @home
     @wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
