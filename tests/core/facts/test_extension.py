@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from tests.core.case_of import case_of, rules
 
 from talentpack.core.answers import Answers
 from talentpack.core.case import Case
 from talentpack.core.facts import employer, extension, freshness, top_tier
+from talentpack.core.lines import Day
 from talentpack.core.results import Missing
 
 DAY = date(2026, 11, 22)
@@ -60,6 +62,15 @@ def test_the_further_year_goes_by_the_day_of_approval_not_of_filing():
 def test_a_report_is_that_of_the_degree_in_focus():
     case = case_of({"title": "BA"}, degrees=[{"title": "BSc", "verified_by": "CHSI"}], route="extension")
     assert [extension.report_at_hand(case.at("degree", each)) for each in ("r1", "r2")] == [False, True]
+
+
+def test_the_oldest_source_decides_and_is_named():
+    first, *others = rules().sources.values()
+    older = replace(first, checked=date(2026, 1, 31))
+    made = replace(rules(), sources={source.id: source for source in (older, *others)})
+    case = Case(Answers(), date(2026, 2, 1), made)
+    assert freshness.may_change(case) is True
+    assert freshness.checked(case).values["checked"] == Day(date=date(2026, 1, 31))
 
 
 def test_rules_may_change_after_the_oldest_source_was_read():

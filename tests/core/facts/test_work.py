@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from tests.core.case_of import case_of, job
 
+from talentpack.core.facts.history import history
 from talentpack.core.facts.work import three_years, under_three_years
 from talentpack.core.lines import Day
 
@@ -217,3 +218,11 @@ def test_c_with_vague_dates_and_missing_answers():
     assert c(job("2020-01-01", mode=None)).needs == ("job/r1/mode",)
     assert c(job("2016-01-01", "2020-01-01", None)).needs == ("job/r1/mode",)  # before the window, but counts in all
     assert c(job("2016-01", "2018-12")).words == ("under", "over_in_all")
+
+
+def test_work_goes_on_only_after_a_known_graduation():
+    running = history(case_of({"level": "bachelor"}, [job("2020-01-01")]))
+    assert running.runs(frozenset()) is False
+    assert running.runs(frozenset({running.degree})) is True
+    assert history(case_of({"completed": "2019"}, [job("2020-01-01")])).runs(frozenset()) is True
+    assert history(case_of({"completed": "2019"}, [job("2020-01-01", "2021-01-01")])).runs(frozenset()) is False
