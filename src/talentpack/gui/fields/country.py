@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction
@@ -34,7 +35,7 @@ class CountryEditor(Editor):
 
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(place, parent)
-        self._countries = _countries(place.words)
+        self._countries = _countries(place.words)  # type: ignore[arg-type]  # Words are hashed by identity
         self.box = SuggestingBox(self)
         self.box.suggestions = Suggestions(self.box, place.style)
         self._add_arrow()
@@ -98,14 +99,15 @@ class CountryEditor(Editor):
         self.chosen.emit()
 
 
-def _countries(words: Words) -> list[_Named]:
-    """Hong Kong and its neighbours first, the others by name."""
+@lru_cache(maxsize=1)
+def _countries(words: Words) -> tuple[_Named, ...]:
+    """Hong Kong and its neighbours first, the others by name. Kept: a page has many such fields."""
     named = []
     for code in COUNTRIES:
         name = words.country(code)
         named.append(_Named(code, name, folded(name), folded_words(name)))
     first = {code: place for place, code in enumerate(_FIRST)}
-    return sorted(named, key=lambda each: (first.get(each.code, len(first)), each.folded))
+    return tuple(sorted(named, key=lambda each: (first.get(each.code, len(first)), each.folded)))
 
 
 def _has(each: _Named, typed: str) -> bool:

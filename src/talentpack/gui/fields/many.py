@@ -16,24 +16,27 @@ _BETWEEN, _BESIDE = 10, 4
 _REMOVE = N_("Remove")
 
 
+Make = Callable[[Place, QWidget], Editor]
+
+
 class _Item(QWidget):
     """An editor with its button to remove it; the only one has none."""
 
-    def __init__(self, editor: Editor, parent: QWidget) -> None:
+    def __init__(self, place: Place, make: Make, parent: QWidget) -> None:
         super().__init__(parent)
-        self.editor = editor
-        self.remove = ToolButton(editor.place.style, "trash", editor.place.words.text(_REMOVE), parent=self)
+        self.editor = make(place, self)
+        self.remove = ToolButton(place.style, "trash", place.words.text(_REMOVE), parent=self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(editor.place.style.px(_BESIDE))
-        layout.addWidget(editor, 1)
+        layout.setSpacing(place.style.px(_BESIDE))
+        layout.addWidget(self.editor, 1)
         layout.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
 
 
 class ManyEditor(Editor):
     """``put`` takes a list; what is empty is left out of it."""
 
-    def __init__(self, place: Place, make: Callable[[Place], Editor], parent: QWidget | None = None) -> None:
+    def __init__(self, place: Place, make: Make, parent: QWidget | None = None) -> None:
         super().__init__(place, parent)
         self._make = make
         self._items: list[_Item] = []
@@ -92,7 +95,7 @@ class ManyEditor(Editor):
         self.named(*self._names)
 
     def _append(self) -> None:
-        item = _Item(self._make(self.place), self)
+        item = _Item(self.place, self._make, self)
         item.editor.typed.connect(self.typed)
         item.editor.chosen.connect(self.chosen)
         item.editor.paused.connect(self.paused)

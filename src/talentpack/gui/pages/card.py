@@ -29,10 +29,10 @@ class RecordCard(Card):
         super().__init__(style, _PADDING, parent)
         self.record = record
         self._page, self._desk = page, desk
-        self.title = Text(style, "head", wrap=True)
-        self.remove = ToolButton(style, "trash", desk.words.text(_REMOVE))
+        self.title = Text(style, "head", wrap=True, parent=self)
+        self.remove = ToolButton(style, "trash", desk.words.text(_REMOVE), parent=self)
         self.remove.clicked.connect(self._remove)
-        self.rows = Rows(page, record, desk, style)
+        self.rows = Rows(page, record, desk, style, self)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)

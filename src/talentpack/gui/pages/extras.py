@@ -10,7 +10,6 @@ from talentpack.app.records import worth_in_hkd
 from talentpack.core.lines import N_, Money, line
 from talentpack.core.machine_readable import zone
 from talentpack.gui.fields.editor import Place
-from talentpack.gui.pages.field import Field
 from talentpack.gui.widgets.text import Text
 
 _MARGINS, _BETWEEN = (14, 8), 10
@@ -32,11 +31,13 @@ class Told(QFrame):
         layout.addWidget(self._about)
         layout.addWidget(self._value, 1)
 
-    def follow(self) -> None:
-        """Reads the answers again; with nothing to tell it is not there."""
+    def follow(self) -> bool:
+        """Reads the answers again; with nothing to tell it is not there. Says whether that has changed."""
         value = self.value()
+        changed = value != self._value.text()
         self._value.setText(value)
         self.setVisible(bool(value))
+        return changed
 
     def value(self) -> str:
         return ""
@@ -67,12 +68,12 @@ class Worth(Told):
         return desk.words.text(N_("Enter rate, day and source below")) if foreign else ""
 
 
-def extra_for(fields: Sequence[Field], parent: QWidget) -> Told | None:
+def extra_for(places: Sequence[Place], parent: QWidget) -> Told | None:
     """What is told under a row of questions; None for most."""
-    for field in fields:
-        question = field.place.question
+    for place in places:
+        question = place.question
         if question.kind == "money":
-            return Worth(field.place, parent)
+            return Worth(place, parent)
         if question.kind == "name" and question.id.rpartition(".")[2] == "given_names":
-            return Reading(field.place, parent)
+            return Reading(place, parent)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from talentpack.core.lines import N_, Line, line
 from talentpack.core.problems import Problem, Refused
@@ -25,15 +26,16 @@ class Field(QObject):
     erred = Signal()
     """The error was raised, changed or cleared."""
 
-    def __init__(self, place: Place, parent: QObject) -> None:
+    def __init__(self, place: Place, parent: QWidget) -> None:
         super().__init__(parent)
         self.place = place
         self.error: Line | None = None
         self.shown = True
         self._handing = False
         self._asked = False
-        self.head = Head(place)
-        self.editor: Editor = editor_for(place)
+        # The editor before its head: Tab goes to the box, then to why it is asked.
+        self.editor: Editor = editor_for(place, parent)
+        self.head = Head(place, parent)
         self.head.label.setBuddy(self.editor.buddy)
         self._pause = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._pause.timeout.connect(self._draft)

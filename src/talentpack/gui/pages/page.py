@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from talentpack.core.actions import Action
@@ -14,6 +15,7 @@ from talentpack.gui.pages.problems import ProblemSummary
 from talentpack.gui.pages.rows import Rows
 from talentpack.gui.style import Style
 from talentpack.gui.widgets.boxes import Gutter
+from talentpack.gui.widgets.laying import lay_out_below
 from talentpack.gui.widgets.text import Text
 
 _COLUMN, _LEFT, _RIGHT, _TOP = 680, 40, 28, 32
@@ -30,9 +32,12 @@ class PageView(Gutter):
         self.page = page
         self._desk, self._style = desk, style
         self._asking = False
-        self.summary = ProblemSummary(desk.words, style)
-        self.body: Rows | Cards = Cards(page, desk, style) if page.listing else Rows(page, "", desk, style)
-        self._lay_out()
+        column = self._column()  # from the outside in: what is moved into a parent later is styled once more
+        self.summary = ProblemSummary(desk.words, style, column)
+        self.body: Rows | Cards = (
+            Cards(page, desk, style, column) if page.listing else Rows(page, "", desk, style, column)
+        )
+        self._lay_out(column)
         self.summary.jumping.connect(self.reveal)
         self.body.erred.connect(self._erred)
         desk.changed.connect(self._take)
@@ -68,6 +73,10 @@ class PageView(Gutter):
             return self.body.first() if isinstance(self.body, Cards) else None
         return rows.shown[0].editor.buddy
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        lay_out_below(self.widget())
+
     def _show(self, widget: QWidget) -> None:
         """Once the layout has settled: the field may just have appeared."""
         QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, self._style.px(_SEEN_AROUND)))
@@ -81,24 +90,27 @@ class PageView(Gutter):
         if self.summary.isVisible() and not self._asking:
             self.summary.show_problems(list(self.body.errors()))
 
-    def _lay_out(self) -> None:
-        px, say = self._style.px, self._desk.words.say
-        column = QWidget()
-        column.setMaximumWidth(px(_COLUMN))
-        inner = QVBoxLayout(column)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(px(_LEAD_BODY))
-        inner.addLayout(self._heads(say(self.page.title), say(self.page.lead) if self.page.lead else ""))
-        inner.addWidget(self.summary)
-        inner.addWidget(self.body)
+    def _column(self) -> QWidget:
+        px = self._style.px
         ground = QWidget()
+        self.setWidget(ground)
+        ground.setAutoFillBackground(False)
+        column = QWidget(ground)
+        column.setMaximumWidth(px(_COLUMN))
         outer = QVBoxLayout(ground)
         outer.setContentsMargins(px(_LEFT), px(_TOP), px(_RIGHT), px(_TOP))
         outer.addWidget(column)
         outer.addStretch(1)
-        outer.setAlignment(column, Qt.AlignmentFlag(0))
-        self.setWidget(ground)
-        ground.setAutoFillBackground(False)
+        return column
+
+    def _lay_out(self, column: QWidget) -> None:
+        say = self._desk.words.say
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(self._style.px(_LEAD_BODY))
+        inner.addLayout(self._heads(say(self.page.title), say(self.page.lead) if self.page.lead else ""))
+        inner.addWidget(self.summary)
+        inner.addWidget(self.body)
 
     def _heads(self, title: str, lead: str) -> QVBoxLayout:
         heads = QVBoxLayout()

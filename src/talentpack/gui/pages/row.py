@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from talentpack.gui.fields.editor import Place
 from talentpack.gui.fields.radios import RadiosEditor
 from talentpack.gui.pages.field import Field
 from talentpack.gui.style import Style
@@ -20,27 +21,24 @@ _SHORT = ("choice", "country", "number", "money", "name")
 class Row(QWidget):
     """One question or several. Hidden ones leave no gap, and a row of hidden ones is hidden."""
 
-    def __init__(self, fields: Sequence[Field], style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, places: Sequence[Place], style: Style, parent: QWidget) -> None:
         super().__init__(parent)
-        self.fields = fields
+        self.fields = [Field(place, self) for place in places]
         self._style = style
         self._lines: tuple[int, tuple[Field, ...]] = (0, ())
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(style.px(_GAP))
         self._grid.setVerticalSpacing(0)
-        for field in fields:
-            field.editor.setParent(self)  # before its head: Tab goes to the box, then to why it is asked
-            field.head.setParent(self)
         self.arrange()
 
-    def arrange(self) -> None:
-        """Lays the shown questions out anew, if which they are or how many fit has changed."""
+    def arrange(self) -> bool:
+        """Lays the shown questions out anew, if which they are or how many fit has changed; says whether."""
         shown = tuple(field for field in self.fields if field.shown)
         columns = max(1, min(len(shown), self._fit()))
         self.setVisible(bool(shown))
         if (columns, shown) == self._lines:
-            return
+            return False
         self._lines = (columns, shown)
         for field in self.fields:
             self._grid.removeWidget(field.head)  # not takeAt: an item left to Python would keep its old height
@@ -57,6 +55,7 @@ class Row(QWidget):
             self._grid.setAlignment(field.editor, side)
         for column in range(max(len(self.fields), 2)):
             self._grid.setColumnStretch(column, 1 if column < columns or half else 0)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -30,18 +30,19 @@ class Rows(QWidget):
         super().__init__(parent)
         self._page, self._record, self._desk, self._style = page, record, desk, style
         base = f"{page.listing.id}/{record}/" if page.listing else ""
-        self.fields = {
-            question.id: Field(Place(question, base + question.id.replace(".", "/"), desk, style), self)
+        places = [
+            Place(question, base + question.id.replace(".", "/"), desk, style)
             for question in page.questions
             if not _told_elsewhere(question)
-        }
+        ]
         self._rows: list[Row] = []
         self._extras: list[Told] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.px(_BETWEEN))
-        for fields in _lines(list(self.fields.values())):
-            self._add(layout, fields)
+        for line in _lines(places):
+            self._add(layout, line)
+        self.fields = {field.place.question.id: field for row in self._rows for field in row.fields}
         for field in self.fields.values():
             field.erred.connect(self.erred)
         self.follow()
@@ -71,11 +72,9 @@ class Rows(QWidget):
         for name, field in self.fields.items():
             field.shown = name in asked
             field.editor.follow()
-        for row in self._rows:
-            row.arrange()
-        for extra in self._extras:
-            extra.follow()
-        lay_out_now(self)
+        moved = [row.arrange() for row in self._rows] + [extra.follow() for extra in self._extras]
+        if any(moved):
+            lay_out_now(self)
 
     def settle(self) -> None:
         for field in self.fields.values():
@@ -92,24 +91,24 @@ class Rows(QWidget):
         """What is already raised."""
         yield from ((field.address, field.error) for field in self.shown if field.error is not None)
 
-    def _add(self, layout: QVBoxLayout, fields: Sequence[Field]) -> None:
-        row = Row(fields, self._style, self)
+    def _add(self, layout: QVBoxLayout, places: Sequence[Place]) -> None:
+        row = Row(places, self._style, self)
         self._rows.append(row)
         layout.addWidget(row)
-        extra = extra_for(fields, self)
+        extra = extra_for(places, self)
         if extra is not None:
             self._extras.append(extra)
             layout.addWidget(extra)
 
 
-def _lines(fields: list[Field]) -> Iterator[list[Field]]:
-    """Fields in lines: one that stands ``beside`` goes to the line before it."""
-    line: list[Field] = []
-    for field in fields:
-        if line and not field.place.question.beside:
+def _lines(places: Sequence[Place]) -> Iterator[list[Place]]:
+    """Questions in lines: one that stands ``beside`` goes to the line before it."""
+    line: list[Place] = []
+    for place in places:
+        if line and not place.question.beside:
             yield line
             line = []
-        line.append(field)
+        line.append(place)
     if line:
         yield line
 

@@ -14,3 +14,12 @@ def lay_out_now(widget: QWidget) -> None:
             layout.invalidate()
             layout.activate()
         above = None if above.isWindow() else above.parentWidget()
+
+
+def lay_out_below(widget: QWidget) -> None:
+    """Lays out a whole page, from the inside out."""
+    for below in reversed(widget.findChildren(QWidget)):
+        layout = below.layout()
+        if layout is not None and not below.isHidden():
+            layout.activate()
+    lay_out_now(widget)
