@@ -2,7 +2,7 @@
 
 ``[expect.B]`` (a route, or ``"dependant[0]"``) holds ``verdict``, ``record`` (the degree used), ``absent`` (criteria),
 and for each criterion its outcome, or a table of ``outcome``, ``needs``, ``source`` (its id), ``says`` (part of the
-English reason) and plain figures such as ``days`` or dates such as ``opens``. ``[expect.proofs]`` lists what a person
+English reason), ``working`` (part of it) and plain figures such as ``days`` or dates such as ``opens``. ``[expect.proofs]`` lists what a person
 is asked for, in order: ``?`` where an answer decides, ``~`` where it is only advised. What is not named is not compared.
 """
 
@@ -94,9 +94,10 @@ def detail(answers, finding, key, expected):
         return [to_path(answers, need) for need in finding.needs]
     if key == "source":
         return finding.source.id
-    if key == "says":
-        reason = english().say(finding.reason)
-        return expected if expected in reason else reason
+    if key in ("says", "working"):
+        lines = (finding.reason,) if key == "says" else finding.working
+        text = "\n".join(english().say(each) for each in lines)
+        return expected if expected in text else text
     return finding.numbers.get(key)
 
 
