@@ -53,7 +53,7 @@ class Editor(QWidget):
     left = Signal()
     """The focus went to another field."""
     paused = Signal()
-    """The focus went to a menu or another window."""
+    """The focus went to a menu, another window, or another part of the editor."""
 
     whole = False
     """Whether each choice is an act of its own; otherwise all until the field is left are one."""
@@ -117,5 +117,5 @@ class Editor(QWidget):
             self.paused.emit()
             return
         now = QApplication.focusWidget()
-        if now is None or not self.isAncestorOf(now):
-            self.left.emit()
+        inside = now is not None and self.isAncestorOf(now)
+        (self.paused if inside else self.left).emit()

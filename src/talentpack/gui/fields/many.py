@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -92,6 +93,9 @@ class ManyEditor(Editor):
             self._append()
         for item in self._items:
             item.remove.setVisible(len(self._items) > 1)
+        stops = [stop for item in self._items for stop in (*item.editor.boxes, item.remove)]
+        for before, after in pairwise([*stops, self.more]):
+            QWidget.setTabOrder(before, after)
         self.named(*self._names)
 
     def _append(self) -> None:
@@ -126,8 +130,8 @@ class ManyEditor(Editor):
     def _item_left(self) -> None:
         """From one of its boxes to another is not away from it."""
         now = self.window().focusWidget()
-        if now is None or not self.isAncestorOf(now):
-            self.left.emit()
+        inside = now is not None and self.isAncestorOf(now)
+        (self.paused if inside else self.left).emit()
 
 
 _ANOTHER = N_("Add another")

@@ -75,7 +75,7 @@ class PageView(Gutter):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        lay_out_below(self.widget())
+        lay_out_below(self._ground)
 
     def _show(self, widget: QWidget) -> None:
         """Once the layout has settled: the field may just have appeared."""
@@ -92,12 +92,12 @@ class PageView(Gutter):
 
     def _column(self) -> QWidget:
         px = self._style.px
-        ground = QWidget()
-        self.setWidget(ground)
-        ground.setAutoFillBackground(False)
-        column = QWidget(ground)
+        self._ground = QWidget()
+        self.setWidget(self._ground)
+        self._ground.setAutoFillBackground(False)
+        column = QWidget(self._ground)
         column.setMaximumWidth(px(_COLUMN))
-        outer = QVBoxLayout(ground)
+        outer = QVBoxLayout(self._ground)
         outer.setContentsMargins(px(_LEFT), px(_TOP), px(_RIGHT), px(_TOP))
         outer.addWidget(column)
         outer.addStretch(1)
