@@ -96,7 +96,7 @@ def detail(answers, finding, key, expected):
         return finding.source.id
     if key in ("says", "working"):
         lines = (finding.reason,) if key == "says" else finding.working
-        text = "\n".join(english().say(each) for each in lines)
+        text = "\n".join(english().say(each) for each in lines).replace("\N{NO-BREAK SPACE}", " ")
         return expected if expected in text else text
     return finding.numbers.get(key)
 
