@@ -54,6 +54,7 @@ class Application(QObject):
         self.jobs = Jobs(self)
         self.desk: Desk | None = None
         self._translator = QTranslator(self)
+        self._style: Style | None = None
         self.window = MainWindow(self._may_leave)
         self.words: Words = words_for(preferences.language, assets.resources())
         self.messages = messages(self.words, Path.home(), self.window)
@@ -126,7 +127,10 @@ class Application(QObject):
         page = case.stack.page if case is not None and case.desk is self.desk else ""
         self._speak()
         style = self.preferences.style(self._app)
-        style.apply(self._app)
+        if style != self._style:
+            self.window.clear()
+            style.apply(self._app)
+            self._style = style
         if self.desk is None:
             home = self._home(style)
             self.window.put(home)

@@ -284,7 +284,9 @@ class Desk(QObject):
         self.changed.emit(action)
 
     def _paper_taken(self, key: str) -> None:
-        self._standing = None
+        unusable = self._unusable()
+        if self._standing is not None and self._standing.unusable != unusable:
+            self._standing = self._standing.with_unusable(unusable)
         self.taken.emit(key)
 
     def _text(self, path: Path) -> str:

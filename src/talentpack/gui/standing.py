@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
 from talentpack.app.world import World
 from talentpack.core.answers import Answers
+from talentpack.core.assess import assess
 from talentpack.core.case import Case
 from talentpack.core.findings import Assessment
 from talentpack.core.lines import Line
-from talentpack.core.proofs import ProofRow
+from talentpack.core.proofs import ProofRow, proofs_wanted
 from talentpack.core.questions import Page
 from talentpack.core.walk import Walk
 
@@ -36,11 +37,20 @@ class Standing:
 
     @cached_property
     def assessment(self) -> Assessment:
-        return self.world.assess(self.answers, self.day)
+        world = self.world
+        world.check_day(self.day)
+        return assess(self.walk.used, self.day, world.rules, world.facts, world.yes_no)
 
     @cached_property
     def rows(self) -> tuple[ProofRow, ...]:
-        return self.world.proofs(self.answers, self.assessment, self.unusable)
+        world = self.world
+        return proofs_wanted(self.walk.used, self.assessment, world.rules, world.yes_no, self.unusable)
+
+    def with_unusable(self, unusable: Mapping[str, Line]) -> Standing:
+        """The same once more is known of the papers: only the rows are computed again."""
+        made = replace(self, unusable=unusable)
+        vars(made).update({name: each for name, each in vars(self).items() if name in ("walk", "assessment")})
+        return made
 
     def status(self, page: Page) -> Status:
         """How far a page is. The proofs decide for the room of evidence; reading and making the pack are never answers."""

@@ -29,6 +29,12 @@ class Style:
         self.language = language
         self.system = system
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Style) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash((self.scale, self.dark, self.language))
+
     def px(self, size: float) -> int:
         """A size of the design in pixels of this window."""
         return round(size * self.scale)
@@ -80,10 +86,12 @@ class Style:
 
     def apply(self, app: QApplication) -> None:
         """Fusion with our palette, font and sheet, for the whole application."""
-        app.setStyle("Fusion")
-        app.setPalette(self.palette())
+        sheet = self.sheet()
+        if sheet != app.styleSheet():  # every widget there is would be styled once more
+            app.setStyle("Fusion")
+            app.setPalette(self.palette())
+            app.setStyleSheet(sheet)
         app.setFont(self.font("body"))
-        app.setStyleSheet(self.sheet())
 
 
 def load_fonts(folder: Path | None = None) -> None:

@@ -82,9 +82,9 @@ class CommandBar(QFrame):
     def offer(self, action: Action | None, *, first: bool, last: bool) -> None:
         """What the right button says and does on this page; without an action it continues, and ``last`` has nothing to."""
         say = self._desk.words.text
-        self._own = action[1] if action else None
-        self.right.say(action[0] if action else say(N_("Continue")))
-        self.right.be_primary(action is None)
+        self._own = action.do if action else None
+        self.right.say(action.text if action else say(N_("Continue")))
+        self.right.be_primary(action is None or action.primary)
         self.right.setVisible(action is not None or not last)
         self._back.say(say(N_("Back")))
         self._back.setVisible(not first)

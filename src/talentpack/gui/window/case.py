@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,14 +10,16 @@ from talentpack.core.lines import N_, line
 from talentpack.core.questions import Page
 from talentpack.gui.desk import Desk
 from talentpack.gui.messages import ANSWERS, Messages
+from talentpack.gui.pages.page import PageView
+from talentpack.gui.rooms.room import Room
 from talentpack.gui.style import Style
 from talentpack.gui.window.bar import Action, CommandBar
 from talentpack.gui.window.notice import Notice
 from talentpack.gui.window.panel import FindingsPanel
-from talentpack.gui.window.stack import PageStack
+from talentpack.gui.window.stack import PageStack, View
 from talentpack.gui.window.steps import StepsPane
 from talentpack.gui.window.strip import Strip
-from talentpack.gui.window.summary import page_of
+from talentpack.gui.window.summary import page_of, summary_of
 
 NO_LIST, NO_PANEL = 860, 1180
 """Below these widths the list hides behind a button, and the panel becomes a line."""
@@ -33,7 +35,7 @@ class CaseView(QWidget):
         self.desk = desk
         self._style, self._messages = style, messages
         self._warned = ""
-        self._came_from: str = ""
+        self._came_from = ""
         # In the order of Tab: content, command bar, panel, list.
         self.notice = Notice(messages, style, self)
         self.strip = Strip(desk, style, self)
@@ -41,8 +43,10 @@ class CaseView(QWidget):
         self.bar = CommandBar(desk, style, self)
         self.panel = FindingsPanel(desk, style, parent=self)
         self.steps = StepsPane(desk, style, self)
+        self._due = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
+        self.refresh()
         self.go(self._first())
 
     # The way.
@@ -53,7 +57,7 @@ class CaseView(QWidget):
         if shown is None:
             shown = self.desk.standing.walk.after(page) or self.desk.pages[0]
         view = self.stack.show_page(shown)
-        self._warned = ""
+        self._warned = self._came_from = ""
         self.notice.clear()
         self.steps.show_page(shown.id)
         self._fit()
@@ -61,7 +65,7 @@ class CaseView(QWidget):
         if address:
             view.reveal(address)
         else:
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus(view)
 
     def go_on(self) -> None:
         """To the next page. Problems are shown once and then left; from the check, back to it."""
@@ -104,7 +108,7 @@ class CaseView(QWidget):
             self._offer()
 
     def show_findings(self) -> None:
-        self.stack.show_findings()
+        self.stack.show_findings(summary_of(self.desk))
         self._fit()
         self._offer()
 
@@ -121,7 +125,15 @@ class CaseView(QWidget):
         if path is not None:
             self.desk.save_as(path if path.suffix else path.with_suffix(".toml"))
 
-    # What follows from size and page.
+    # What follows from answers, size and page.
+
+    def refresh(self) -> None:
+        """Says anew what follows from the answers; once for many changes, when they are made."""
+        summary = summary_of(self.desk)
+        self.panel.say(summary)
+        self.strip.say(summary)
+        self.stack.say(summary)
+        self.steps.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -147,15 +159,20 @@ class CaseView(QWidget):
             self.bar.offer_return()
             return
         walk, page = self.desk.standing.walk, self.stack.page
-        returning = (self.desk.words.text(N_("Back to the check")), self.go_on) if self._came_from else None
-        action = returning or self.stack.action()
+        returning = Action(self.desk.words.text(N_("Back to the check")), self.go_on, primary=True)
+        action = returning if self._came_from else self.stack.action()
         self.bar.offer(action, first=walk.before(page) is None, last=walk.after(page) is None)
 
+    def _focus(self, view: View) -> None:
+        """To where a person begins: a page's first field; a room knows by itself."""
+        first = view.first_field() if isinstance(view, PageView) else view
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _return(self) -> None:
-        page, self._came_from = self._came_from, ""
-        self.go(page)
+        self.go(self._came_from)
         view = self.stack.view
-        if view is not None and hasattr(view, "returned"):
+        if isinstance(view, Room):
             view.returned()
 
     def _first(self) -> str:
@@ -170,11 +187,10 @@ class CaseView(QWidget):
         name = "evidence" if address.startswith("proof/") else address
         return next((page for page in self.desk.pages if name in (page.room, page.id)), None)
 
-    def _chosen(self, page: str) -> None:
-        self._came_from = ""
-        self.go(page)
-
     def _connect(self) -> None:
+        self._due.timeout.connect(self.refresh)
+        for signal in (self.desk.changed, self.desk.taken, self.desk.marked):
+            signal.connect(self._due.start)
         self.strip.steps.connect(self._show_steps)
         self.strip.panel.connect(self.show_findings)
         self.stack.jump.connect(self.jump)
@@ -184,7 +200,7 @@ class CaseView(QWidget):
         self.bar.continued.connect(self.go_on)
         self.bar.save.connect(self.save)
         self.panel.wanted.connect(self.go)
-        self.steps.chosen.connect(self._chosen)
+        self.steps.chosen.connect(self.go)
         self.steps.home.connect(self.home)
 
     def _lay_out(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -53,9 +53,18 @@ class MainWindow(QMainWindow):
         """Shows a view in place of the one before."""
         old = self.takeCentralWidget()
         self.setCentralWidget(view)
+        view.show()
         if old is not None:
             old.hide()
             old.deleteLater()
+
+    def clear(self) -> None:
+        """Lets go of a case's view at once: its many widgets need not be styled again before they are gone."""
+        old = self.case
+        if old is not None:
+            self.takeCentralWidget()
+            old.deleteLater()
+            QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
 
     @property
     def case(self) -> CaseView | None:

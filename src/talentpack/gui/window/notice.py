@@ -60,5 +60,6 @@ class Notice(QWidget):
 
     def _add(self, note: Note) -> None:
         self._notes.addWidget(note)
+        note.show()
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, note.accessibleName()))

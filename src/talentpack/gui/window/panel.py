@@ -14,7 +14,7 @@ from talentpack.gui.style import Style
 from talentpack.gui.widgets.boxes import Card, Gutter
 from talentpack.gui.widgets.buttons import LinkButton
 from talentpack.gui.widgets.text import Text
-from talentpack.gui.window.summary import OUTCOMES, VERDICTS, Point, Summary, summary_of
+from talentpack.gui.window.summary import OUTCOMES, VERDICTS, Point, Summary
 
 WIDTH = 312
 _SIDE, _PAGE_SIDE, _COLUMN = 24, 40, 680
@@ -81,7 +81,7 @@ class FindingRow(QWidget):
 
 
 class FindingsPanel(QFrame):
-    """Follows the desk. ``wanted`` carries a page and an address where the next step is."""
+    """Shows a summary. ``wanted`` carries a page and an address where the next step is."""
 
     wanted = Signal(str, str)
 
@@ -110,16 +110,13 @@ class FindingsPanel(QFrame):
         self._day = Text(style, "hint", colour="muted", wrap=True)
         self._column = None if narrow else style.px(_COLUMN)
         self._lay_out(_SIDE if narrow else _PAGE_SIDE)
-        desk.changed.connect(self.refresh)
-        desk.taken.connect(self.refresh)
-        self.refresh()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
-    def refresh(self) -> None:
+    def say(self, summary: Summary) -> None:
         """Says everything anew, in place; a verdict that changed is announced once."""
-        words, summary = self._desk.words, summary_of(self._desk)
+        words = self._desk.words
         self._box.say(summary, words)
         self._label.setText(words.say(summary.label) if summary.label else "")
         self._figure.setText(words.say(summary.figure) if summary.figure else "")

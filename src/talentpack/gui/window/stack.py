@@ -16,6 +16,7 @@ from talentpack.gui.rooms.room import Room
 from talentpack.gui.style import Style
 from talentpack.gui.window.bar import Action
 from talentpack.gui.window.panel import FindingsPanel
+from talentpack.gui.window.summary import Summary
 
 View = PageView | Room
 
@@ -58,13 +59,19 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(view)
         return view
 
-    def show_findings(self) -> None:
+    def show_findings(self, summary: Summary) -> None:
         """The whole panel in the page's place."""
         if self._panel is None:
             self._panel = FindingsPanel(self._desk, self._style, narrow=False, parent=self)
             self._panel.wanted.connect(self.wanted)
             self.addWidget(self._panel)
+        self._panel.say(summary)
         self.setCurrentWidget(self._panel)
+
+    def say(self, summary: Summary) -> None:
+        """Keeps the panel true while it is on screen."""
+        if self._panel is not None and self.on_findings:
+            self._panel.say(summary)
 
     @property
     def on_findings(self) -> bool:

@@ -102,14 +102,11 @@ class StepsPane(QFrame):
         self.list.chosen.connect(self.chosen)
         self._progress = Progress(style)
         self._lay_out(style)
-        desk.changed.connect(self.refresh)
-        desk.marked.connect(self.refresh)
-        desk.taken.connect(self.refresh)
-        desk.saved_state.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Says again whose case it is and how far it has come."""
+        self.model.refresh()
         words, answers = self._desk.words, self._desk.answers
         names = (passport_name(answers, "applicant"), answers.text("applicant/name_zh"))
         self._name.setText(next((name for name in names if name), words.text(N_("New case"))))

@@ -39,16 +39,13 @@ class Row:
 
 
 class StepsModel(QAbstractListModel):
-    """Follows the desk. A row's name and state arrive at a screen reader as one sentence."""
+    """The rows as the desk stood at the last `refresh`. A row's name and state arrive at a screen reader as one sentence."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._shown = ""
         self._rows = self._made()
-        desk.changed.connect(self.refresh)
-        desk.taken.connect(self.refresh)
-        desk.marked.connect(self.refresh)
 
     def show_page(self, page: str) -> None:
         self._shown = page

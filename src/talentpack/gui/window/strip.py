@@ -12,7 +12,7 @@ from talentpack.gui.style import Style
 from talentpack.gui.widgets.buttons import LinkButton, ToolButton
 from talentpack.gui.widgets.text import Elided
 from talentpack.gui.window.panel import TINTS
-from talentpack.gui.window.summary import VERDICTS, summary_of
+from talentpack.gui.window.summary import VERDICTS, Summary
 
 
 class Strip(QWidget):
@@ -34,12 +34,9 @@ class Strip(QWidget):
         self._link.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron stands behind the words
         self._link.clicked.connect(self.panel)
         self._lay_out()
-        desk.changed.connect(self.refresh)
-        desk.taken.connect(self.refresh)
-        self.refresh()
 
-    def refresh(self) -> None:
-        words, summary = self._desk.words, summary_of(self._desk)
+    def say(self, summary: Summary) -> None:
+        words = self._desk.words
         name, colour = icons.OUTCOMES[summary.verdict]
         self.box.setProperty("tone", TINTS[summary.verdict])
         self.box.style().unpolish(self.box)
