@@ -57,13 +57,13 @@ class Name(QWidget):
         self._box.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._box.isVisible():
+        if event.key() == Qt.Key.Key_Escape and not self._box.isHidden():
             self._show_box(False)
         else:
             super().keyPressEvent(event)
 
     def _take(self) -> None:
-        if self._box.isVisible() and not self._box.composing:
+        if not self._box.isHidden() and not self._box.composing:
             self._show_box(False)
             self.renamed.emit(self._box.text())
 

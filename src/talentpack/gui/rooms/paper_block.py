@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from talentpack.core.lines import N_, Line, Tongue, line
@@ -38,7 +39,7 @@ class Labelled(QWidget):
 
 
 class Choose(Combo):
-    """A combo of ids with their names; the first row takes the answer away."""
+    """A combo of ids with their names; the first row takes the answer away. The arrows open it: none chooses unseen."""
 
     picked = Signal(str)
 
@@ -53,6 +54,12 @@ class Choose(Combo):
         if self.findData(value) < 0:
             self.addItem(said or value, value)
         self.setCurrentIndex(self.findData(value))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def _activated(self) -> None:
         self.picked.emit(str(self.currentData()))
