@@ -167,3 +167,18 @@ def test_what_the_list_says_follows_the_day(editor: UniversityEditor, desk: Desk
     assert words(editor)[0] == "On the list since 1 November 2023"
     desk.answer("filing_date", "2023-02-01")
     assert words(editor)[0] == "On the list only from 1 November 2023"
+
+
+def test_an_empty_box_between_does_not_shift_what_is_removed(
+    field: Field, editor: UniversityEditor, desk: Desk
+) -> None:
+    assert isinstance(field.editor, ManyEditor)
+    write(editor.box, "KU Leuven")
+    field.editor.more.click()
+    field.editor.more.click()
+    third = field.editor.editors[2]
+    assert isinstance(third, UniversityEditor)
+    write(third.box, "McGill University")
+    buttons = {each.accessibleName(): each for each in field.editor.findChildren(QAbstractButton)}
+    buttons["Remove: Awarded by 3"].click()
+    assert desk.answers.get(ADDRESS) == ["KU Leuven"]

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from talentpack.core.lines import N_
+from talentpack.core.problems import Refused
 from talentpack.core.values import Plain
 from talentpack.gui.fields.editor import Editor, Place
 from talentpack.gui.widgets.buttons import LinkButton, ToolButton
@@ -74,7 +75,14 @@ class ManyEditor(Editor):
         self.more.setAccessibleDescription(label)
 
     def put(self, value: Plain | None) -> None:
+        """While the person is here, boxes still empty stay."""
         values = value if isinstance(value, list) else []
+        filled = [editor for editor in self.editors if _holds(editor)]
+        now = self.window().focusWidget()
+        if now is not None and self.isAncestorOf(now) and len(filled) == len(values):
+            for editor, each in zip(filled, values, strict=True):
+                editor.put(each)
+            return
         self._resize(max(len(values), 1))
         for number, editor in enumerate(self.editors):
             editor.put(values[number] if number < len(values) else None)
@@ -116,22 +124,38 @@ class ManyEditor(Editor):
         item.deleteLater()
 
     def _add(self) -> None:
+        """One more box."""
+        self._rest()
         self._resize(len(self._items) + 1)
         self.editors[-1].boxes[0].setFocus()
 
     def _removed(self) -> None:
         item = next(item for item in self._items if item.remove is self.sender())
+        self._rest()
         place = self._items.index(item)
         self._drop(item)
         self._resize(len(self._items))
         self.editors[min(place, len(self._items) - 1)].boxes[0].setFocus()
         self.chosen.emit()
 
+    def _rest(self) -> None:
+        """What was typed so far is an act of its own; the boxes stay as they are."""
+        self.paused.emit()
+        self.place.desk.rest()
+
     def _item_left(self) -> None:
-        """From one of its boxes to another is not away from it."""
+        """From one of its boxes to another is not away from it, but what was left is an answer."""
         now = self.window().focusWidget()
         inside = now is not None and self.isAncestorOf(now)
-        (self.paused if inside else self.left).emit()
+        (self.chosen if inside else self.left).emit()
+
+
+def _holds(editor: Editor) -> bool:
+    """Whether something stands there, be it wrong."""
+    try:
+        return editor.raw() is not None
+    except Refused:
+        return True
 
 
 _ANOTHER = N_("Add another")
