@@ -166,8 +166,8 @@ FLAG_WORDS: Mapping[FlagCode, Line] = MappingProxyType(
             N_("{n} layers; they are shown as the file shows them at first"),
         ),
         "signature": counted(
-            N_("{n} digital signature is lost in the copy; the signed original is kept"),
-            N_("{n} digital signatures are lost in the copy; the signed original is kept"),
+            N_("{n} digital signature is lost in the copy; your signed file stays as it is"),
+            N_("{n} digital signatures are lost in the copy; your signed file stays as it is"),
         ),
         "repaired": Line(template=N_("The file is damaged in places and was repaired; look at every page")),
         "readers_disagree": Line(
