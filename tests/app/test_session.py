@@ -118,3 +118,29 @@ def test_the_answers_are_always_the_fold_of_the_actions_and_undo_leads_back(
     for _ in range(undone):
         assert session.redo() is not None
     assert session.answers == final
+
+
+def test_typing_that_goes_on_is_one_act(session: Session) -> None:
+    for text in ("C", "CH", "CHAN"):
+        session.answer("applicant/surname", text, going_on=True)
+    session.rest()
+    session.answer("applicant/surname", "CHANG", going_on=True)
+    assert [action.number for action in session.actions] == [1, 2]
+    session.undo()
+    assert session.answers.get("applicant/surname") == "CHAN"
+    session.undo()
+    assert session.answers.get("applicant/surname") is None
+
+
+def test_typed_back_to_what_it_was_is_no_act(session: Session) -> None:
+    session.answer("applicant/surname", "CHAN", going_on=True)
+    session.answer("applicant/surname", None, going_on=True)
+    assert (session.actions, session.answers.get("applicant/surname")) == ((), None)
+
+
+def test_another_act_ends_the_typing(session: Session) -> None:
+    session.answer("applicant/surname", "CHAN", going_on=True)
+    session.add("income")
+    session.answer("applicant/surname", "CHANG", going_on=True)
+    assert [action.kind for action in session.actions] == ["answer", "add", "answer"]
+    assert fold(session.actions) == session.answers
