@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from talentpack.core.answers import Change
 from talentpack.core.values import Plain
 
 NOW = datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
+# Where waiting for the disk costs nothing, for tests of what is written and not of the disk.
+IN_MEMORY = next((path for path in ("/dev/shm",) if os.access(path, os.W_OK)), None)  # noqa: S108 - each test makes its own folder there
 ABOUT = {"id": "c1", "name": "Example"}
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import apsw
 import pytest
 from msgspec.structs import replace
-from tests.casefile.made import action, new_store
+from tests.casefile.faulty import Faulty, faulty_disk
+from tests.casefile.made import IN_MEMORY, action, new_store
 
 from talentpack.casefile.store import Store
 from talentpack.core.actions import Action
@@ -20,54 +21,10 @@ FAULTS = {"no room": apsw.FullError, "a fault of the disk": apsw.IOError}
 CALLS = 30  # more than one commit makes
 
 
-class Faulty(apsw.VFS):
-    """The system's own file layer, until the countdown is over; then every call that writes fails, or just the one."""
-
-    def __init__(self) -> None:
-        self.left: int | None = None
-        self.lasting = False
-        self.fault: type[apsw.Error] = apsw.IOError
-        self.base = apsw.vfs_details()[0]["zName"]
-        super().__init__("faulty", self.base, makedefault=True)
-
-    def count(self) -> None:
-        if self.left is None:
-            return
-        self.left -= 1
-        if self.left < 0:
-            if not self.lasting:
-                self.left = None
-            raise self.fault
-
-    def xOpen(self, name: Any, flags: list[int]) -> Any:  # noqa: N802 - apsw's name
-        return FaultyFile(self, name, flags)
-
-
-class FaultyFile(apsw.VFSFile):
-    def __init__(self, vfs: Faulty, name: Any, flags: list[int]) -> None:
-        self.vfs = vfs
-        super().__init__(vfs.base, name, flags)
-
-    def xWrite(self, data: Any, offset: int) -> None:  # noqa: N802 - apsw's name
-        self.vfs.count()
-        super().xWrite(data, offset)
-
-    def xSync(self, flags: int) -> None:  # noqa: N802 - apsw's name
-        self.vfs.count()
-        super().xSync(flags)
-
-    def xTruncate(self, size: int) -> None:  # noqa: N802 - apsw's name
-        self.vfs.count()
-        super().xTruncate(size)
-
-
 @pytest.fixture
 def disk() -> Iterator[Faulty]:
-    default = apsw.vfs_details()[0]["zName"]
-    faulty = Faulty()
-    yield faulty
-    faulty.unregister()
-    assert apsw.vfs_details()[0]["zName"] == default
+    with faulty_disk() as faulty:
+        yield faulty
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the faults we raise, told by apsw
@@ -98,6 +55,40 @@ def test_a_fault_at_every_call_of_a_save(tmp_path: Path, disk: Faulty, fault: st
         assert store.actions() == after
         store.close()
     assert 15 < failed < CALLS - 3, "every call met its fault, and the last attempts met none"
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the faults we raise, told by apsw
+@pytest.mark.parametrize("first", ["typing", "act"])
+@pytest.mark.parametrize("second", ["typing", "act"])
+def test_one_fault_after_another(disk: Faulty, first: str, second: str) -> None:
+    """Whatever two refused acts left on the disk, the third stands after what was acknowledged before them."""
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY) as folder:
+        acts = {"typing": replace(action(3, phone="typed on"), uuid="u3"), "act": action(4, phone="4")}
+        new_store(Path(folder), 3).close()
+        whole = (Path(folder) / "case.db").read_bytes()
+        refused = 0
+        for calls in ((one, two) for one in range(14, 24) for two in (0, 3, 12, *range(18, 24))):
+            for left in Path(folder).iterdir():
+                left.unlink()
+            (Path(folder) / "case.db").write_bytes(whole)
+            store = Store.open(Path(folder) / "case.db")
+            kept = store.actions()
+            for name, when in zip((first, second), calls, strict=True):
+                disk.left = when
+                wanted = acts[name] if name == "typing" else replace(acts[name], number=len(kept) + 1, uuid=f"{calls}")
+                if _append(store, wanted):
+                    refused += 1
+                else:
+                    kept = (*kept[: wanted.number - 1], wanted)
+                disk.left = None
+                assert store.actions() == kept
+            last = action(len(kept) + 1, email="last")
+            store.append(last)
+            store.close()
+            store = Store.open(Path(folder) / "case.db")
+            assert store.actions() == (*kept, last)
+            store.close()
+        assert refused > 100
 
 
 def _append(store: Store, wanted: Action) -> str:

@@ -88,7 +88,8 @@ class Store:
         with self._writing():
             self._put_right()
             stood = self._standing(action)
-            self._unsure = self._unsure or _Tail(action.number, stood)
+            if self._unsure is None or action.number < self._unsure.number:
+                self._unsure = _Tail(action.number, stood)
             remove_actions(self._db, action.number)
             write_action(self._db, action)
         self._unsure = None
@@ -173,7 +174,7 @@ class Store:
         if action.number == last + 1:
             return None
         newest = read_actions(self._db, last)
-        if action.number != last or newest[0].uuid != action.uuid:
+        if action.number != last or not newest or newest[0].uuid != action.uuid:
             raise changed()
         return newest[0]
 
