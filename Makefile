@@ -2,7 +2,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help setup demo app test test-hard check bench messages lock clean
+.PHONY: help setup demo app test test-hard check bench mutate messages lock clean
 
 help:
 	@echo "make app    open the window"
@@ -10,6 +10,7 @@ help:
 	@echo "make test   run every test"
 	@echo "make check  ruff, mypy, import contracts, house rules"
 	@echo "make bench  measure, and write ratios to out/bench"
+	@echo "make mutate put faults into the rules; the tests must catch each"
 	@echo "make setup  make .venv (the others call it)"
 
 setup:
@@ -34,6 +35,9 @@ check: setup
 
 bench: setup
 	@$(BIN)/python -m bench
+
+mutate: setup
+	@$(BIN)/python tools/mutate.py
 
 messages: setup
 	@$(BIN)/python tools/messages.py
