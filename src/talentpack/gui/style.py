@@ -80,6 +80,8 @@ class Style:
         folder = assets.resources() / "style"
         places = {name: self.colour(name).name() for name in LIGHT}
         sizes = {f"px{size}": f"{self.px(size)}px" for size in range(1, 65)}
+        sign = self.px(16)  # radio and check box within their border; a radius above the half is ignored by Qt
+        sizes |= {"sign": f"{sign}px", "sign_focus": f"{sign - 2}px", "sign_round": f"{(sign + 2) // 2}px"}
         theme = "dark" if self.dark else "light"
         files = {"icons": (assets.resources() / "icons").as_posix(), "theme": theme}
         return Template((folder / "window.qss").read_text("utf-8")).substitute(places | sizes | files)

@@ -20,7 +20,7 @@ class Radio(QRadioButton):
         self._words = text
         self.setAccessibleName(text)
         self.setFont(style.font("body"))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
