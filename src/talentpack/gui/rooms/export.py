@@ -112,6 +112,7 @@ class ExportRoom(TextRoom):
     def _done(self, made: Made) -> None:
         self._over()
         self.made = made
+        self.messages.folder = Path(made.directory).parent
         self.desk.mark(self.page.id, "completed")
         self.done.stale.hide()
         self.done.show_made(made)

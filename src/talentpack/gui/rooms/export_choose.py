@@ -26,7 +26,11 @@ _LANGUAGE = "en"
 
 _PARTS = (
     ("file", N_("Bundle"), N_("One PDF: letter, checklist, worksheet, index, every exhibit stamped and linked")),
-    ("folder", N_("Files for the online form"), N_("One folder a person, sorted by its places; what is over a limit is told")),
+    (
+        "folder",
+        N_("Files for the online form"),
+        N_("One folder a person, sorted by its places; what is over a limit is told"),
+    ),
     ("folder", N_("Evidence folder"), N_("One PDF an exhibit")),
     ("pencil", N_("Cover letter to edit"), N_("The letter as a Word document")),
 )

@@ -145,6 +145,11 @@ class PaperBlock(QWidget):
         ]
         for box in self._boxes:
             self._fields.addWidget(box, 1)
+        for box in self._boxes[1:3]:
+            # Their places stay free: the language is as wide whether or not a translation is asked for.
+            policy = box.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            box.setSizePolicy(policy)
         return language, translation, by, parts
 
     def _question(self, name: str) -> Question:
