@@ -274,7 +274,7 @@ def test_a_damaged_case_is_listed_refused_and_can_be_erased(do, refused, home):
     folder = home / "cases" / case_id
     (folder / "case.db").write_bytes(b"noise" * 1000)
     assert "damaged" in refused("show", "x")
-    assert str(folder) in refused("set", case_id, "applicant.phone", "1")
+    assert f"talentpack recover {case_id}" in refused("set", case_id, "applicant.phone", "1")
     (folder / "summary.json").unlink()
     assert json.loads(do("list", "--json")) == [
         {"id": case_id, "problem": "The case is damaged and was not opened; nothing in it was changed."}
@@ -282,6 +282,19 @@ def test_a_damaged_case_is_listed_refused_and_can_be_erased(do, refused, home):
     assert (folder / "case.db").read_bytes() == b"noise" * 1000
     do("erase", case_id)
     assert not folder.exists()
+
+
+def test_a_damaged_case_goes_back_to_its_newest_earlier_state(do, refused, home, show):
+    case_id = do("new", "--name", "x")
+    do("set", "x", "applicant.phone", "1")
+    assert "not damaged" in refused("recover", "x")
+    database = home / "cases" / case_id / "case.db"
+    database.write_bytes(b"noise" * 1000)
+    assert ", after 1 act. " in do("recover", "x")
+    assert show("x")["actions"] == 1
+    (aside,) = database.parent.glob("damaged-*.db")
+    assert aside.read_bytes() == b"noise" * 1000
+    do("set", "x", "applicant.phone", "2")
 
 
 def test_the_summary_follows_every_act_and_is_made_again_when_lost(do, home):

@@ -20,6 +20,7 @@ from talentpack.core.typed import folded_text
 from talentpack.worker.protocol import Step
 
 if TYPE_CHECKING:
+    from talentpack.casefile.snapshots import Snapshot
     from talentpack.casefile.summary import Summary
 
 Clock = Callable[[], datetime]
@@ -131,6 +132,13 @@ def erase(folder: Path, now: Clock, who: str) -> None:
         sync_folder(folder.parent)
         shutil.rmtree(going)
         sync_folder(folder.parent)
+
+
+def recover(folder: Path, now: Clock) -> tuple[Snapshot, Path | None]:
+    """As ``casefile.recovery.recover``. Raises Refused."""
+    from talentpack.casefile import recovery  # noqa: PLC0415 - an answers file needs no database
+
+    return recovery.recover(folder, now())
 
 
 def _with_files(case: KeptCase, opened: Opened) -> Generator[Step, None, Answers]:

@@ -68,7 +68,11 @@ def damaged(path: Path) -> Refused:
     return refuse(
         "case.damaged",
         line(N_("The case is damaged and was not opened; nothing in it was changed.")),
-        line(N_("Keep a copy of {folder}. Earlier states lie in its folder snapshots."), folder=str(path.parent)),
+        line(
+            N_("Run talentpack recover {case}: it keeps the damaged file, and goes back to the newest earlier state."),
+            case=path.parent.name,
+        ),
+        path.parent.name,
     )
 
 

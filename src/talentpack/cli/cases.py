@@ -17,7 +17,7 @@ from talentpack.cli.output import as_day, json_option, now, on_option, print_jso
 from talentpack.cli.progress import drive
 from talentpack.cli.shell import command, home_of, say
 from talentpack.core.answers import to_path
-from talentpack.core.lines import N_, line
+from talentpack.core.lines import N_, Day, Line, line
 from talentpack.core.problems import Refused, refuse
 
 if TYPE_CHECKING:
@@ -253,6 +253,27 @@ def erase(context: click.Context, case: str, yes: bool) -> None:
     print_line(line(kept_elsewhere), words)
 
 
+@click.command()
+@_case
+@click.pass_context
+@command
+def recover(context: click.Context, case: str) -> None:
+    """Take a damaged CASE back to its newest earlier state. The damaged file is kept."""
+    from talentpack.app import cases
+
+    words = say(context)
+    used, aside = cases.recover(cases.find(cases_folder(home_of(context)), case, now, who()), now)
+    local = used.at.astimezone()
+    told = Line(
+        template=N_("The case is as it was on {day} at {time}, after {n} act. Check what you did since then."),
+        plural=N_("The case is as it was on {day} at {time}, after {n} acts. Check what you did since then."),
+        values={"day": Day(date=local.date()), "time": f"{local:%H:%M}", "n": used.last},
+    )
+    print_line(told, words)
+    if aside:
+        print_line(line(N_("The damaged file was kept: {file}"), file=str(aside)), words)
+
+
 def _say_answer(case: KeptCase, address: str) -> None:
     click.echo(f"{to_path(case.answers, address)} = {_shown(case.answers.get(address))}")
 
@@ -263,4 +284,4 @@ def _shown(value: object) -> str:
     return "" if value is None else dumps(value, ensure_ascii=False)
 
 
-COMMANDS = (new, list_, show, set_, unset, attach, detach, undo, redo, erase)
+COMMANDS = (new, list_, show, set_, unset, attach, detach, undo, redo, recover, erase)
