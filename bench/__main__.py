@@ -13,7 +13,7 @@ from pathlib import Path
 from bench.figures import report
 
 FOLDER = Path(__file__).parents[1] / "out" / "bench"
-MEASUREMENTS = ("rules", "assemble", "whole")
+MEASUREMENTS = ("rules", "assemble", "whole", "window")
 
 
 def main(names: list[str]) -> int:

@@ -46,7 +46,7 @@ def settle(app: QApplication, application: Application) -> None:
     began = quiet_since = time.monotonic()
     while time.monotonic() - quiet_since < SETTLED and time.monotonic() - began < LONGEST:
         app.processEvents()
-        if application.jobs.busy:
+        if application.desk is not None and application.desk.jobs.busy:
             quiet_since = time.monotonic()
         time.sleep(0.005)
 

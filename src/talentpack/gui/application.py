@@ -6,29 +6,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from talentpack import assets
-from talentpack.app.opening import open_file
-from talentpack.app.programme import programme
-from talentpack.app.session import Session
 from talentpack.app.words import words_for
-from talentpack.app.world import load
 from talentpack.core.lines import N_, line
 from talentpack.core.problems import Refused
 from talentpack.core.words import Words
-from talentpack.gui.desk import Desk
-from talentpack.gui.jobs import Jobs
 from talentpack.gui.messages import Messages
 from talentpack.gui.preferences import Preferences
 from talentpack.gui.style import Style
-from talentpack.gui.window.case import CaseView
 from talentpack.gui.window.home import Home
 from talentpack.gui.window.main import MainWindow
 
-EXAMPLE = ("samples", "a-income", "answers.toml")
+if TYPE_CHECKING:  # what a case needs is loaded with the first one, after the first paint
+    from talentpack.gui.cases import Cases
+    from talentpack.gui.desk import Desk
+
 _QT_WORDS = {"zh_Hant": "qtbase_zh_TW", "zh_Hans": "qtbase_zh_CN"}
 _KEYS = N_(
     "Ctrl+Enter continues. Ctrl+1 to Ctrl+9 go to a step. Ctrl+Z takes back, Ctrl+Y does it again. Ctrl+E shows "
@@ -51,7 +48,6 @@ class Application(QObject):
         super().__init__()
         self._app, self._now, self._make_messages = app, now, messages
         self.preferences = preferences
-        self.jobs = Jobs(self)
         self.desk: Desk | None = None
         self._translator = QTranslator(self)
         self._style: Style | None = None
@@ -65,29 +61,25 @@ class Application(QObject):
 
     def start(self) -> None:
         """A new case; it is kept nowhere until it is saved."""
-        if not self._may_leave():
-            return
-        session = Session(load(), self._now)
-        session.open({"scheme": "ttps", "purpose": "entry"})
-        self._take(session, None, self.messages.folder)
+        if self._may_leave():
+            self._take(self._cases().new(self.messages.folder))
 
     def open(self, path: Path) -> None:
         """A case from its answers file; what is wrong with the file is told."""
         if not self._may_leave():
             return
         try:
-            opened = open_file(path, self._now)
+            desk = self._cases().read(path)
         except Refused as refused:
             self.messages.tell(refused.problems)
             return
         self.messages.folder = path.parent
-        self._take(opened.session, path, path.parent)
+        self._take(desk)
 
     def open_example(self) -> None:
-        """The example, as a case that is kept nowhere: the one we ship stays as it is."""
+        """The example, as a case that is kept nowhere."""
         if self._may_leave():
-            path = assets.resources().joinpath(*EXAMPLE)
-            self._take(open_file(path, self._now).session, None, path.parent)
+            self._take(self._cases().example())
 
     def choose(self) -> None:
         path = self.messages.ask_open_file(line(N_("Open an answers file")))
@@ -107,13 +99,17 @@ class Application(QObject):
     def leave(self) -> None:
         """Ends all work; the window is gone or going."""
         self._forget()
-        self.jobs.close()
 
     # Within.
 
-    def _take(self, session: Session, path: Path | None, folder: Path) -> None:
+    def _cases(self) -> Cases:
+        from talentpack.gui.cases import Cases  # noqa: PLC0415 - not before the first paint
+
+        return Cases(self.words, self._now, self)
+
+    def _take(self, desk: Desk) -> None:
         self._forget()
-        self.desk = Desk(session, self.words, self._now, path, folder, self.jobs, self)
+        self.desk = desk
         self._build()
 
     def _forget(self) -> None:
@@ -137,7 +133,9 @@ class Application(QObject):
             home.first.setFocus()
             return
         self.desk.words = self.words
-        view = CaseView(self.desk, style, self.messages)
+        from talentpack.gui.cases import view as case_view  # noqa: PLC0415 - not before the first paint
+
+        view = case_view(self.desk, style, self.messages)
         view.home.connect(self.go_home)
         self.window.put(view)
         if page:
@@ -155,7 +153,9 @@ class Application(QObject):
     def _show_programme(self) -> None:
         home = self.window.centralWidget()
         if isinstance(home, Home):
-            home.show_programme(programme(load(), self._now().date()))
+            from talentpack.gui.cases import card  # noqa: PLC0415 - not before the first paint
+
+            home.show_programme(*card(self.words, self.preferences.style(self._app), self._now().date()))
 
     def _speak(self) -> None:
         """Our words and Qt's own in the language chosen."""

@@ -102,7 +102,7 @@ class Desk(QObject):
 
     @property
     def pages(self) -> tuple[Page, ...]:
-        return self.standing.walk.pages()
+        return self.standing.pages
 
     @property
     def assessment(self) -> Assessment:
@@ -117,7 +117,7 @@ class Desk(QObject):
         """How far a page is; a mark set by `mark` comes first, and for the room of evidence the proofs decide."""
         if page.id in self._marks:
             return self._marks[page.id]
-        return self.standing.status(page)
+        return self.standing.statuses.get(page.id, "not_started")
 
     def mark(self, page: str, status: Status | None) -> None:
         """Says how a page stands beyond its answers (errors shown, an export under way); None: nothing more to say."""
@@ -222,9 +222,10 @@ class Desk(QObject):
         self._saver.save()
 
     def close(self) -> None:
-        """Writes what is pending, and stops reading papers: the case is left."""
+        """Writes what is pending, and ends all other work: the case is left."""
         self.finish()
         self._intakes.close()
+        self.jobs.close()
 
     def finish(self) -> None:
         """Returns once every change so far is on the disk, or failed to get there."""

@@ -49,11 +49,21 @@ class Standing:
     def with_unusable(self, unusable: Mapping[str, Line]) -> Standing:
         """The same once more is known of the papers: only the rows are computed again."""
         made = replace(self, unusable=unusable)
-        vars(made).update({name: each for name, each in vars(self).items() if name in ("walk", "assessment")})
+        vars(made).update({name: each for name, each in vars(self).items() if name in ("walk", "pages", "assessment")})
         return made
 
-    def status(self, page: Page) -> Status:
-        """How far a page is. The proofs decide for the room of evidence; reading and making the pack are never answers."""
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages shown, in order."""
+        return self.walk.pages()
+
+    @cached_property
+    def statuses(self) -> Mapping[str, Status]:
+        """How far each page shown is, by id."""
+        return {page.id: self._status(page) for page in self.pages}
+
+    def _status(self, page: Page) -> Status:
+        """The proofs decide for the room of evidence. Reading and making the pack are never answers."""
         if page.room in ("check", "export"):
             return "not_started"
         return self._evidence() if page.room == "evidence" else self.walk.status(page)

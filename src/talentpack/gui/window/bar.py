@@ -15,8 +15,7 @@ from talentpack.gui.style import Style
 from talentpack.gui.widgets.boxes import Rule
 from talentpack.gui.widgets.buttons import Button, LinkButton, ToolButton
 from talentpack.gui.widgets.text import Text
-
-HEIGHT = 66
+from talentpack.gui.window.sizes import BAR
 
 _SAID = {
     "unsaved": N_("Not saved yet"),
@@ -52,7 +51,7 @@ class CommandBar(QFrame):
         super().__init__(parent)
         self._desk, self._style = desk, style
         self._own: Callable[[], None] | None = None
-        self.setFixedHeight(style.px(HEIGHT))
+        self.setFixedHeight(style.px(BAR))
         say = desk.words.text
         self._back = Button(style, say(N_("Back")))
         self._undo = ToolButton(style, "undo", say(N_("Undo")))

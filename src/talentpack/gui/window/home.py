@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from talentpack.app.programme import Programme
 from talentpack.core.lines import N_, Day, line
 from talentpack.core.words import Words
 from talentpack.gui import icons
@@ -15,10 +16,9 @@ from talentpack.gui.style import Style
 from talentpack.gui.widgets.boxes import Gutter, Note, Rule
 from talentpack.gui.widgets.buttons import Button, LinkButton
 from talentpack.gui.widgets.text import Text
-from talentpack.gui.window.bar import HEIGHT
 from talentpack.gui.window.home_side import HomeSide
 from talentpack.gui.window.notice import Notice
-from talentpack.gui.window.programme import ProgrammeCard
+from talentpack.gui.window.sizes import BAR
 
 _NOT = N_(
     "Not the Immigration Department, and not legal advice. It sends nothing, decides nothing and never writes evidence. "
@@ -56,11 +56,11 @@ class Home(QWidget):
         row.addLayout(centre, 1)
         self.say_dropping("")
 
-    def show_programme(self, programme: Programme) -> None:
-        """Adds the card; it comes after the first paint."""
-        self._column.insertWidget(1, ProgrammeCard(programme, self._words, self._style))
-        checked = line(N_("Facts as of {day}"), day=Day(date=programme.checked))
-        self._facts.setText(self._words.say(checked))
+    def show_programme(self, card: QWidget, checked: date) -> None:
+        """Adds the card of the programme, whose oldest source was read on ``checked``; it comes after the first paint."""
+        self._column.insertWidget(0, card)
+        checked_on = line(N_("Facts as of {day}"), day=Day(date=checked))
+        self._facts.setText(self._words.say(checked_on))
 
     def say_dropping(self, name: str) -> None:
         """What happens to the file held over the window; without one, that it may be dropped."""
@@ -116,7 +116,7 @@ class Home(QWidget):
     def _bar(self) -> QFrame:
         px = self._style.px
         bar = QFrame()
-        bar.setFixedHeight(px(HEIGHT))
+        bar.setFixedHeight(px(BAR))
         column = QVBoxLayout(bar)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -14,7 +14,7 @@ from talentpack.gui.fields.boxes import Combo
 from talentpack.gui.preferences import SCALES, Preferences
 from talentpack.gui.style import Style
 from talentpack.gui.widgets.text import Text
-from talentpack.gui.window.steps import WIDTH
+from talentpack.gui.window.sizes import SIDE
 
 # Each language by its own name: who cannot read this one finds theirs.
 _LANGUAGES = {"en": "English", "zh_Hant": "繁體中文", "zh_Hans": "简体中文"}
@@ -29,7 +29,7 @@ class HomeSide(QFrame):
     def __init__(self, words: Words, style: Style, preferences: Preferences) -> None:
         super().__init__()
         self._words, self._style, self._preferences = words, style, preferences
-        self.setFixedWidth(style.px(WIDTH))
+        self.setFixedWidth(style.px(SIDE))
         self.setAutoFillBackground(True)
         palette = self.palette()
         palette.setColor(self.backgroundRole(), style.colour("list"))

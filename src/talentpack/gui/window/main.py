@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -20,8 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from talentpack.gui.window.case import CaseView
 from talentpack.gui.window.home import Home
+
+if TYPE_CHECKING:  # a case is far more than the first paint needs
+    from talentpack.gui.window.case import CaseView
 
 SIZE, SMALLEST = (1280, 800), (480, 360)
 _SCALE_KEYS = (("Ctrl+=", 1), ("Ctrl++", 1), ("Ctrl+-", -1), ("Ctrl+0", 0))
@@ -42,6 +45,7 @@ class MainWindow(QMainWindow):
     def __init__(self, allowed_to_close: Callable[[], bool]) -> None:
         super().__init__()
         self._may_close = allowed_to_close
+        self.case: CaseView | None = None
         self._frame = DropFrame(self)
         self.setWindowTitle("Talentpack")
         self.setAcceptDrops(True)
@@ -52,6 +56,7 @@ class MainWindow(QMainWindow):
     def put(self, view: Home | CaseView) -> None:
         """Shows a view in place of the one before."""
         old = self.takeCentralWidget()
+        self.case = None if isinstance(view, Home) else view
         self.setCentralWidget(view)
         view.show()
         if old is not None:
@@ -63,13 +68,9 @@ class MainWindow(QMainWindow):
         old = self.case
         if old is not None:
             self.takeCentralWidget()
+            self.case = None
             old.deleteLater()
             QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
-
-    @property
-    def case(self) -> CaseView | None:
-        view = self.centralWidget()
-        return view if isinstance(view, CaseView) else None
 
     # Dropped files.
 

@@ -12,10 +12,10 @@ from talentpack.gui.desk import Desk
 from talentpack.gui.style import Style
 from talentpack.gui.widgets.buttons import LinkButton
 from talentpack.gui.widgets.text import Elided, Text
+from talentpack.gui.window.sizes import SIDE
 from talentpack.gui.window.steps_model import Role, Row, StepsModel
 from talentpack.gui.window.steps_row import StepRow
 
-WIDTH = 256
 _LEFT, _RIGHT = 26, 20
 
 
@@ -87,7 +87,7 @@ class StepsPane(QFrame):
     def __init__(self, desk: Desk, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.setFixedWidth(style.px(WIDTH))
+        self.setFixedWidth(style.px(SIDE))
         self.setAutoFillBackground(True)
         palette = self.palette()
         palette.setColor(self.backgroundRole(), style.colour("list"))

@@ -1,0 +1,6 @@
+"""Sizes that more than one part of the window keeps to, in the design's pixels."""
+
+SIDE = 256
+"""The list on the left."""
+BAR = 66
+"""The bar below a page."""
