@@ -46,19 +46,19 @@ def test_nationality_not_answered():
 
 
 @pytest.mark.parametrize(
-    ("before", "not_entered", "word"),
+    ("before", "not_entered", "words"),
     [
-        (False, None, "first"),
-        (True, None, "granted"),
-        (True, False, "granted"),
-        (True, True, "not_entered"),
-        (None, True, "not_entered"),
+        (False, None, ("first",)),
+        (True, None, ("granted", "not_entered")),
+        (True, False, ("granted",)),
+        (True, True, ("not_entered",)),
+        (None, True, ("not_entered",)),
     ],
 )
-def test_a_stay_granted_before(before, not_entered, word):
+def test_a_stay_granted_before(before, not_entered, words):
     answers = {"background__ttps_before": before, "background__ttps_not_entered": not_entered}
     given = {name: answer for name, answer in answers.items() if answer is not None}
-    assert stay_first(case_of(**given)).words == (word,)
+    assert stay_first(case_of(**given)).words == words
 
 
 def test_a_stay_before_not_answered():

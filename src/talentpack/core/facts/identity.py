@@ -36,9 +36,12 @@ def stay_first(case: Case) -> OneOf:
 
     An approval never used to enter is its own matter, however the first question was answered.
     """
-    if case.yes_no("background.ttps_not_entered"):
+    not_entered = case.yes_no("background.ttps_not_entered")
+    if not_entered:
         return OneOf(words=("not_entered",))
     before = case.yes_no("background.ttps_before")
     if before is None:
         raise Missing(case.address("background.ttps_before"))
+    if before and not_entered is None:
+        return OneOf(words=("granted", "not_entered"), needs=(case.address("background.ttps_not_entered"),))
     return OneOf(words=("granted" if before else "first",))
