@@ -26,8 +26,8 @@ from talentpack.gui.style import load_fonts
 
 FOLDER = Path(__file__).parents[1] / "out" / "screens"
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
-SETTLED = 0.15
-"""Seconds without work before a picture is taken."""
+SETTLED = 25
+"""Rounds of the event loop without work before a picture is taken."""
 LONGEST = 20.0
 
 
@@ -43,11 +43,10 @@ def quiet(kind: QtMsgType, _: object, text: str) -> None:
 
 def settle(app: QApplication, application: Application) -> None:
     """Runs the event loop until papers are read, pages drawn and nothing is left to do."""
-    began = quiet_since = time.monotonic()
-    while time.monotonic() - quiet_since < SETTLED and time.monotonic() - began < LONGEST:
+    until, idle = time.monotonic() + LONGEST, 0
+    while idle < SETTLED and time.monotonic() < until:
         app.processEvents()
-        if application.desk is not None and application.desk.jobs.busy:
-            quiet_since = time.monotonic()
+        idle = 0 if application.desk is not None and application.desk.jobs.busy else idle + 1
         time.sleep(0.005)
 
 

@@ -203,3 +203,15 @@ def test_more_than_three_problems_are_counted(application: Application) -> None:
     application.messages.tell(found)
     notes = [note.title.text() for note in application.window.findChildren(Note) if note.isVisible()]
     assert "and 2 more" in notes
+
+
+def test_where_there_is_no_room_the_side_of_home_stands_at_the_end_of_the_page(application: Application) -> None:
+    home = application.window.centralWidget()
+    assert isinstance(home, Home)
+    assert home._side.mapTo(home, home._side.rect().topLeft()).x() == 0
+    application.window.resize(700, 540)
+    QApplication.processEvents()
+    assert home._side.mapTo(home, home._side.rect().topLeft()).x() > 0
+    application.window.resize(1280, 800)
+    QApplication.processEvents()
+    assert home._side.mapTo(home, home._side.rect().topLeft()).x() == 0

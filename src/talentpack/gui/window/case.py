@@ -16,13 +16,11 @@ from talentpack.gui.style import Style
 from talentpack.gui.window.bar import Action, CommandBar
 from talentpack.gui.window.notice import Notice
 from talentpack.gui.window.panel import FindingsPanel
+from talentpack.gui.window.sizes import NO_LIST, NO_PANEL
 from talentpack.gui.window.stack import PageStack, View
 from talentpack.gui.window.steps import StepsPane
 from talentpack.gui.window.strip import Strip
 from talentpack.gui.window.summary import page_of, summary_of
-
-NO_LIST, NO_PANEL = 860, 1180
-"""Below these widths the list hides behind a button, and the panel becomes a line."""
 
 
 class CaseView(QWidget):

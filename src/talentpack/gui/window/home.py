@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from talentpack.core.lines import N_, Day, line
@@ -15,10 +16,10 @@ from talentpack.gui.preferences import Preferences
 from talentpack.gui.style import Style
 from talentpack.gui.widgets.boxes import Gutter, Note, Rule
 from talentpack.gui.widgets.buttons import Button, LinkButton
-from talentpack.gui.widgets.text import Text
+from talentpack.gui.widgets.text import Elided, Text
 from talentpack.gui.window.home_side import HomeSide
 from talentpack.gui.window.notice import Notice
-from talentpack.gui.window.sizes import BAR
+from talentpack.gui.window.sizes import BAR, NO_LIST
 
 _NOT = N_(
     "Not the Immigration Department, and not legal advice. It sends nothing, decides nothing and never writes evidence. "
@@ -40,7 +41,7 @@ class Home(QWidget):
         # In the order of Tab: content, then the side.
         self._notice = Notice(messages, style, self)
         self._column = QVBoxLayout()
-        self._dropping = Text(style, "body", colour="muted")
+        self._dropping = Elided(style, "body", colour="muted")
         self._facts = Text(style, "hint", colour="muted")
         centre = QVBoxLayout()
         centre.setSpacing(0)
@@ -49,16 +50,26 @@ class Home(QWidget):
         centre.addWidget(self._bar())
         self._side = HomeSide(words, style, preferences)
         self._side.preferred.connect(self.preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._side)
-        row.addLayout(centre, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._side)
+        self._row.addLayout(centre, 1)
         self.say_dropping("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room beside the page, the side stands at its end."""
+        super().resizeEvent(event)
+        beside = self.width() >= self._style.px(NO_LIST)
+        if beside and self._row.indexOf(self._side) < 0:
+            self._row.insertWidget(0, self._side)
+        elif not beside and self._column.indexOf(self._side) < 0:
+            self._column.addWidget(self._side)
 
     def show_programme(self, card: QWidget, checked: date) -> None:
         """Adds the card of the programme, whose oldest source was read on ``checked``; it comes after the first paint."""
         self._column.insertWidget(0, card)
+        card.show()
         checked_on = line(N_("Facts as of {day}"), day=Day(date=checked))
         self._facts.setText(self._words.say(checked_on))
 
