@@ -52,7 +52,7 @@ class Flow(QWidget):
 
     def _arrange(self) -> None:
         for item, at in zip(self._items, self._places(self.width())[0], strict=True):
-            size = item.sizeHint()
+            size = _wanted(item)
             item.setGeometry(at.x(), at.y(), min(size.width(), max(self.width(), 1)), size.height())
 
     def _places(self, width: int) -> tuple[list[QPoint], int]:
@@ -60,10 +60,15 @@ class Flow(QWidget):
         places: list[QPoint] = []
         across = down = row = 0
         for item in self._items:
-            size = item.sizeHint()
+            size = _wanted(item)
             if across and across + size.width() > width:
                 across, down, row = 0, down + row + self._gap, 0
             places.append(QPoint(across, down))
             across += size.width() + self._gap
             row = max(row, size.height())
         return places, down + row
+
+
+def _wanted(item: QWidget) -> QSize:
+    """Its own wish, within what it was fixed to."""
+    return item.sizeHint().expandedTo(item.minimumSize())
