@@ -113,9 +113,7 @@ def test_steps_are_shown_in_their_rows(shown: ExportRoom, monkeypatch: pytest.Mo
     press(shown)
     assert shown.title.text() == "Making the pack"
     assert shown.bar_action().text == "Cancel"
-    job = shown._job
-    assert job is not None
-    job.step.connect(lambda _: seen.append([row.state for row in shown.progress.rows]))
+    shown.exporting.stepped.connect(lambda _: seen.append([row.state for row in shown.progress.rows]))
     go.set()
     qtbot.waitUntil(lambda: shown.made is not None)
     assert len(seen) == 4
@@ -200,7 +198,7 @@ def test_without_a_folder_nothing_begins(shown: ExportRoom) -> None:
     shown.choices.box.clear()
     press(shown)
     assert shown.choices.error.text() == "Where must be entered. Enter a folder, or choose one."
-    assert shown._job is None
+    assert not shown.exporting.running
 
 
 def test_any_other_refusal_stands_above_everything(
@@ -224,3 +222,18 @@ def test_space_presses_what_has_the_focus(shown: ExportRoom) -> None:
     shown.choices.more.setFocus()
     QTest.keyClick(shown.choices.more, Qt.Key.Key_Space)
     assert shown.choices.rows.isVisible()
+
+
+def test_an_export_outlives_the_room_it_began_in(
+    example_desk: Desk, room: Shown, shown: ExportRoom, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    go = threading.Event()
+    monkeypatch.setattr(module, "make", steps("take_in", go=go))
+    press(shown)
+    anew = cast("ExportRoom", room(ExportRoom, example_desk))
+    assert anew.progress.isVisible()
+    assert anew.bar_action().text == "Cancel"
+    go.set()
+    qtbot.waitUntil(anew.done.isVisible)
+    assert len(anew.done.parts) == 2
+    assert cast("ExportRoom", room(ExportRoom, example_desk)).done.isVisible()

@@ -16,16 +16,16 @@ from talentpack.app.people import people_of
 from talentpack.core.lines import N_, Day, Line, line
 from talentpack.core.problems import Problem
 from talentpack.gui.desk import Desk
-from talentpack.gui.jobs import Job, Jobs
+from talentpack.gui.jobs import Jobs
 from talentpack.gui.messages import Messages
 from talentpack.gui.rooms.check import open_lines
 from talentpack.gui.rooms.export_choose import Choices
 from talentpack.gui.rooms.export_done import Done
 from talentpack.gui.rooms.export_progress import Progress
+from talentpack.gui.rooms.exporting import exporting_of
 from talentpack.gui.rooms.room import TextRoom
 from talentpack.gui.style import Style
 from talentpack.gui.window.bar import Action
-from talentpack.worker.protocol import Step
 
 
 class ExportRoom(TextRoom):
@@ -36,9 +36,7 @@ class ExportRoom(TextRoom):
         self.choices = Choices(desk, style, self.page)
         self.progress = Progress(self.words, style)
         self.done = Done(self.words, style)
-        self.made: Made | None = None
-        self._job: Job | None = None
-        self._cancelling = False
+        self.exporting = exporting_of(desk)
         # No QStackedWidget: it is as high as its highest page, and would scroll into nothing.
         self._view: QWidget = self.choices
         for view in (self.choices, self.progress, self.done):
@@ -48,9 +46,23 @@ class ExportRoom(TextRoom):
         self.choices.ask_folder.connect(self._ask_folder)
         self.done.opened.connect(self._open)
         self.done.verify.connect(self._verify)
+        self.exporting.stepped.connect(self.progress.take)
+        self.exporting.done.connect(self._done)
+        self.exporting.refused.connect(self._refused)
+        self.exporting.cancelled.connect(self._cancelled)
         desk.changed.connect(self._changed)
         self.setFocusProxy(self.choices.letter)
-        self._show(self.choices)
+        self._take_up()
+
+    def _take_up(self) -> None:
+        """Shows the export as it stands: the room may be new, and the export not."""
+        if self.exporting.running:
+            self._begin()
+        elif self.exporting.made is not None:
+            self.done.show_made(self.exporting.made)
+            self._show(self.done)
+        else:
+            self._show(self.choices)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -67,8 +79,9 @@ class ExportRoom(TextRoom):
 
     def bar_action(self) -> Action:
         text = self.words.text
-        if self._job is not None:
-            return Action(text(N_("Cancelling…") if self._cancelling else N_("Cancel")), self.cancel)
+        if self.exporting.running:
+            said = N_("Cancelling…") if self.exporting.cancelling else N_("Cancel")
+            return Action(text(said), self.cancel)
         if self._view is self.done:
             return Action(text(N_("Make again")), self.again)
         return Action(text(N_("Make the pack")), self.make, primary=True)
@@ -85,33 +98,34 @@ class ExportRoom(TextRoom):
         self.choices.refuse(())
         self.desk.settling.emit()
         opened = self.desk.snapshot()
-        self._cancelling = False
-        self._job = self.jobs.begin(lambda: make(opened, target))
-        self._job.step.connect(self._step)
-        self._job.done.connect(self._done)
-        self._job.refused.connect(self._refused)
-        self._job.died.connect(self._died)
-        self._job.cancelled.connect(self._cancelled)
-        self.progress.begin()
+        self.exporting.begin(lambda: make(opened, target))
         self.desk.mark(self.page.id, "in_progress")
+        self._begin()
+
+    def _begin(self) -> None:
+        self.progress.begin()
+        if self.exporting.step is not None:
+            self.progress.take(self.exporting.step)
         self._show(self.progress)
 
     def cancel(self) -> None:
-        if self._job is not None and not self._cancelling:
-            self._cancelling = True
-            self._job.cancel()
-            self.bar_changed.emit()
+        self.exporting.cancel()
+        self.bar_changed.emit()
 
     def again(self) -> None:
         self._show(self.choices)
         self._refresh()
 
-    def _step(self, step: Step) -> None:
-        self.progress.take(step)
+    @property
+    def made(self) -> Made | None:
+        """The last pack made of this case."""
+        return self.exporting.made
 
-    def _done(self, made: Made) -> None:
-        self._over()
-        self.made = made
+    def _done(self) -> None:
+        made = self.made
+        if made is None:
+            return
+        self.progress.end()
         self.messages.folder = Path(made.directory).parent
         self.desk.mark(self.page.id, "completed")
         self.done.stale.hide()
@@ -122,23 +136,16 @@ class ExportRoom(TextRoom):
         self.messages.note(line(N_("The pack is ready and verified.")))
 
     def _refused(self, problems: tuple[Problem, ...]) -> None:
-        self._over()
+        self.progress.end()
         self.desk.mark(self.page.id, "problem")
         self.choices.refuse(problems)
         self._show(self.choices)
 
-    def _died(self, reason: str) -> None:
-        self._refused((_died(reason),))
-
     def _cancelled(self) -> None:
-        self._over()
+        self.progress.end()
         self.desk.mark(self.page.id, None)
         self.choices.tell(line(N_("Cancelled. The earlier pack is untouched.")))
         self._show(self.choices)
-
-    def _over(self) -> None:
-        self._job = None
-        self.progress.end()
 
     def _verify(self) -> None:
         if self.made is not None:
@@ -175,7 +182,7 @@ class ExportRoom(TextRoom):
         return self.page.title, self.page.lead
 
     def _changed(self) -> None:
-        if self.made is not None and self._job is None:
+        if self.made is not None and not self.exporting.running:
             self.done.stale.show()
             self.desk.mark(self.page.id, None)
         if self.isVisible():
@@ -211,8 +218,3 @@ def _holds_other_things(folder: Path) -> bool:
 def _no_folder() -> Problem:
     what, remedy = line(N_("Where must be entered.")), line(N_("Enter a folder, or choose one."))
     return Problem(code="publish.no_folder", what=what, remedy=remedy)
-
-
-def _died(reason: str) -> Problem:
-    what = line(N_("Making the pack stopped ({reason})."), reason=reason)
-    return Problem(code="export.died", what=what, remedy=line(N_("Try again; if it happens again, report it.")))
