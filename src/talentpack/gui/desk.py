@@ -249,11 +249,6 @@ class Desk(QObject):
         if path is not None:
             self._intakes.take(key, path)
 
-    def take_again(self, key: str) -> None:
-        path = self.path_of(key)
-        if path is not None:
-            self._intakes.again(key, path)
-
     def stop_taking(self, key: str) -> None:
         self._intakes.leave(key)
 

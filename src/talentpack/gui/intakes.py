@@ -70,11 +70,6 @@ class Intakes(QObject):
         job.died.connect(partial(self._drop, key))
         self.taken.emit(key)
 
-    def again(self, key: str, path: Path) -> None:
-        """Forgets what was said about a file that may have changed, and has it read."""
-        self._found.pop(key, None)
-        self.take(key, path)
-
     def leave(self, key: str) -> None:
         """Stops reading."""
         _, job = self._reading.pop(key, (None, None))

@@ -28,9 +28,12 @@ class Style:
         self.dark = dark
         self.language = language
         self.system = system
+        self._fonts: dict[tuple[str, int], QFont] = {}
+        self._colours: dict[str, QColor] = {}
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Style) and vars(self) == vars(other)
+        said = ("scale", "dark", "language", "system")
+        return isinstance(other, Style) and all(getattr(self, name) == getattr(other, name) for name in said)
 
     def __hash__(self) -> int:
         return hash((self.scale, self.dark, self.language))
@@ -41,12 +44,18 @@ class Style:
 
     def colour(self, name: str) -> QColor:
         """A colour of `tokens`: ``text``, ``accent``, ``amber_soft`` … Raises KeyError for another name."""
-        if self.system is not None:
-            return self.system.color(SYSTEM[name])
-        return QColor((DARK if self.dark else LIGHT)[name])
+        if name not in self._colours:  # delegates ask at every paint
+            own = (DARK if self.dark else LIGHT)[name]
+            self._colours[name] = QColor(own) if self.system is None else self.system.color(SYSTEM[name])
+        return self._colours[name]
 
     def font(self, kind: str, weight: int = 0) -> QFont:
         """The type of `tokens`: ``title``, ``body``, ``hint`` … with another weight (400 or 600) where one is given."""
+        if (kind, weight) not in self._fonts:
+            self._fonts[kind, weight] = self._made(kind, weight)
+        return self._fonts[kind, weight]
+
+    def _made(self, kind: str, weight: int) -> QFont:
         size, own_weight = TYPE[kind]
         if kind == "group" and self.han:
             size += 1
