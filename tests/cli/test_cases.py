@@ -297,6 +297,19 @@ def test_a_damaged_case_goes_back_to_its_newest_earlier_state(do, refused, home,
     do("set", "x", "applicant.phone", "2")
 
 
+def test_a_paper_gone_from_the_folder_is_said_and_comes_back_with_its_contents(do, home):
+    case_id = do("new")
+    do("attach", case_id, PAPER, "--proof", "photo")
+    (kept,) = (path for path in (home / "cases" / case_id / "evidence").rglob("*") if path.is_file())
+    kept.write_bytes(b"cut")
+    told = run("--home", home, "show", case_id)
+    assert told.exit_code == 0
+    assert told.stderr.startswith("warning: 1 paper of the case is gone")
+    run("--home", home, "attach", case_id, PAPER, "--proof", "photo")
+    assert kept.read_bytes() == PAPER.read_bytes()
+    do("show", case_id)
+
+
 def test_the_summary_follows_every_act_and_is_made_again_when_lost(do, home):
     case_id = do("new", "--name", "x")
     summary = home / "cases" / case_id / "summary.json"

@@ -12,7 +12,7 @@ from talentpack.casefile.failures import file_failures, held
 from talentpack.casefile.snapshots import take_snapshot
 from talentpack.casefile.store import Store
 from talentpack.casefile.vault import Vault
-from talentpack.core.lines import N_, line
+from talentpack.core.lines import N_, Line, line
 from talentpack.core.problems import Problem, Refused, refuse
 
 DATABASE, EVIDENCE, SNAPSHOTS = "case.db", "evidence", "snapshots"
@@ -71,10 +71,22 @@ class CaseFolder:
         with file_failures():
             lock.write_lock(self.path, lock.this_process(who, now))
         self.vault.sweep()
+        missing = len(self.vault.missing())
+        self.warnings = (_papers_missing(missing),) if missing else ()
         try:
             take_snapshot(self.store, self.path / SNAPSHOTS, now)
         except Refused as refused:  # without a new copy the case is as good as before
-            self.warnings = tuple(map(_without_copy, refused.problems))
+            self.warnings += tuple(map(_without_copy, refused.problems))
+
+
+def _papers_missing(count: int) -> Problem:
+    what = Line(
+        template=N_("{n} paper of the case is gone from its folder, or no longer whole."),
+        plural=N_("{n} papers of the case are gone from its folder, or no longer whole."),
+        values={"n": count},
+    )
+    remedy = line(N_("Attach the same file again: known by its contents, it takes its old place."))
+    return Problem(code="case.papers_missing", what=what, remedy=remedy)
 
 
 def _without_copy(problem: Problem) -> Problem:

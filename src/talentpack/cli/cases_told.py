@@ -57,7 +57,7 @@ def case_json(case: KeptCase, on: date | None, words: CatalogueWords) -> dict[st
     said = {
         to_path(answers, address): answers.get(address)
         for address in answers
-        if address not in lists and not address.startswith("evidence/")
+        if address not in lists and not address.startswith("evidence/") and not address.endswith(ID)
     }
     head = {"id": case.id, "name": case.name, "actions": len(case.session.actions)}
     return {**head, "answers": said, "evidence": papers, **report_json(case.opened(on), words)}
