@@ -8,6 +8,7 @@ help:
 	@echo "make app    open the window"
 	@echo "make demo   build and verify the example pack in out/demo"
 	@echo "make test   run every test"
+	@echo "make test-hard  the crash tests in their long form"
 	@echo "make check  ruff, mypy, import contracts, house rules"
 	@echo "make bench  measure, and write ratios to out/bench"
 	@echo "make mutate put faults into the rules; the tests must catch each"
@@ -25,6 +26,9 @@ app: setup
 test: setup
 	@sh tools/test_needs.sh
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup tests
+
+test-hard: setup
+	@TALENTPACK_KILLS=200 $(BIN)/python -m pytest tests/casefile/test_crash.py
 
 check: setup
 	@$(BIN)/ruff check .
