@@ -73,7 +73,11 @@ def test_sizes_follow_the_scale() -> None:
 
 def test_every_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) -> None:
     style = Style()
-    names = [path.stem for path in (assets.resources() / "icons").glob("*.svg") if not path.stem.endswith(("-light", "-dark"))]
+    names = [
+        path.stem
+        for path in (assets.resources() / "icons").glob("*.svg")
+        if not path.stem.endswith(("-light", "-dark"))
+    ]
     assert {name for name, _ in (*icons.OUTCOMES.values(), *icons.STATUSES.values())} <= set(names)
     for name in names:
         image = icons.picture(style, name, "red").toImage()
