@@ -61,7 +61,7 @@ def run(installed: Path, *arguments: str) -> str:
     empty.mkdir(exist_ok=True)
     environment = os.environ | {"PYTHONPATH": str(installed), "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, *arguments]
-    ran = subprocess.run(command, cwd=empty, env=environment, capture_output=True, text=True, check=False)
+    ran = subprocess.run(command, cwd=empty, env=environment, capture_output=True, text=True, check=False, timeout=60)
     assert ran.returncode == 0, ran.stderr
     assert list(empty.iterdir()) == []
     return ran.stdout
@@ -107,4 +107,8 @@ def test_the_command_runs(installed: Path) -> None:
     (described,) = installed.glob("talentpack-*.dist-info")
     version = described.name.removeprefix("talentpack-").removesuffix(".dist-info")
     assert version in run(installed, "-m", "talentpack", "--version")
-    assert "check" in run(installed, "-m", "talentpack")
+    assert "check" in run(installed, "-m", "talentpack", "--help")
+
+
+def test_the_window_opens_from_the_wheel(installed: Path) -> None:
+    run(installed, "-m", "talentpack", "window", "--until-painted")
