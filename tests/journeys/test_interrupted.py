@@ -20,6 +20,14 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for proce
 WAIT = 60.0
 
 
+@pytest.fixture(autouse=True)
+def _hears_interrupts() -> Iterator[None]:
+    """A suite started in the background ignores Ctrl-C, and so would every program it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 class Building(NamedTuple):
     process: subprocess.Popen[str]
     folder: Path
