@@ -111,4 +111,4 @@ def test_the_command_runs(installed: Path) -> None:
 
 
 def test_the_window_opens_from_the_wheel(installed: Path) -> None:
-    run(installed, "-m", "talentpack", "window", "--until-painted")
+    assert run(installed, "-m", "talentpack", "window", "--until-painted") == ""

@@ -169,7 +169,8 @@ def test_a_file_in_the_packs_place_is_left_alone(tmp_path):
 
 def test_a_file_in_place_of_a_parent_folder(tmp_path):
     (tmp_path / "parent").write_text("mine")
-    refused(tmp_path, case(tmp_path), tmp_path / "parent" / "pack")
+    assert refused(tmp_path, case(tmp_path), tmp_path / "parent" / "pack")
+    assert (tmp_path / "parent").read_text() == "mine"
 
 
 @pytest.fixture
